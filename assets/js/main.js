@@ -1,0 +1,18 @@
+import { countCharacters } from "./count.js";
+import { focusOn } from "./focus.js";
+import { sendOnce } from "./once.js";
+
+const behaviours = { count: countCharacters, focus: focusOn, once: sendOnce };
+
+function start(root) {
+  for (const [name, behave] of Object.entries(behaviours)) {
+    const found = [...root.querySelectorAll(`[data-${name}]`)];
+    if (root instanceof Element && root.matches(`[data-${name}]`)) found.unshift(root);
+    found.forEach(behave);
+  }
+}
+
+start(document);
+document.addEventListener("htmx:load", (event) => {
+  if (event.target !== document.body) start(event.target);
+});
