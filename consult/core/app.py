@@ -1,0 +1,89 @@
+"""The application: one request, one transaction; a refusal explains itself."""
+
+from typing import Any
+
+from flask import Flask, Response, g, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import IntegrityError, OperationalError
+from werkzeug.exceptions import HTTPException
+
+from consult.core import _, db
+from consult.core.errors import Explained
+from consult.core.logs import log
+from consult.core.panels import wants_panel
+from consult.core.security import READS
+
+EXPLAINED = {400, 403, 404, 405, 409, 413, 422, 429, 500, 503}
+
+
+class App(Flask):
+    """Flask with the transaction rule."""
+
+    def dispatch_request(self) -> ResponseReturnValue:
+        """Commit a write that answers below 400; leave no other trace."""
+        with db.intent(write=request.method not in READS):
+            try:
+                response = self.make_response(super().dispatch_request())
+                if request.method not in READS and response.status_code < 400:
+                    db.commit()
+                return response
+            finally:
+                db.roll_back()
+
+    def preprocess_request(self) -> ResponseReturnValue | None:
+        """Let what runs before a view know whether the request will write."""
+        with db.intent(write=request.method not in READS):
+            return super().preprocess_request()
+
+
+def install_errors(app: Flask) -> None:
+    """Explain every refusal on a page, or to htmx in the page's live region."""
+
+    @app.errorhandler(Explained)
+    def explained(error: Explained) -> Response:
+        return explain(error.status, str(error.message))
+
+    @app.errorhandler(IntegrityError)
+    def settled(_error: IntegrityError) -> Response:
+        return explain(409, _("Somebody else changed this a moment ago. Look at the page again."))
+
+    @app.errorhandler(OperationalError)
+    def busy(error: OperationalError) -> Response:
+        log.error("database", id=g.get("request_id"), kind=type(error.orig).__name__)
+        response = explain(503)
+        response.headers["Retry-After"] = "5"
+        return response
+
+    @app.errorhandler(HTTPException)
+    def http(error: HTTPException) -> Response:
+        if error.code is None or error.code < 400:
+            return make_response(error.get_response())
+        response = explain(error.code)
+        for name, value in error.get_headers():
+            if name.lower() in {"allow", "retry-after"}:
+                response.headers[name] = value
+        return response
+
+    @app.errorhandler(Exception)
+    def broken(error: Exception) -> Response:
+        log.exception("broken", id=g.get("request_id"), endpoint=request.endpoint)
+        if app.config.get("PROPAGATE_EXCEPTIONS"):
+            raise error
+        return explain(500)
+
+
+def explain(status: int, message: str = "") -> Response:
+    """Say what happened and what to do next."""
+    known = status if status in EXPLAINED else (400 if status < 500 else 500)
+    context: dict[str, Any] = {
+        "status": known,
+        "message": message,
+        "request_id": g.get("request_id"),
+    }
+    if wants_panel():
+        response = make_response(render_template("errors/notice.html", **context), status)
+        response.headers["HX-Retarget"] = "#notice"
+        response.headers["HX-Reswap"] = "innerHTML"
+        return response
+    db.roll_back()
+    return make_response(render_template("errors/error.html", **context), status)

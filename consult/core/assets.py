@@ -1,0 +1,25 @@
+"""Which hashed file stands for a style sheet or script."""
+
+import json
+import re
+from pathlib import Path
+
+from flask import Flask
+
+STATIC = Path(__file__).parents[2] / "static"
+HASHED = re.compile(r"-[0-9a-f]{8,}\.|[-.]\d+\.\d+\.\d+[-.]")
+
+
+def register(app: Flask) -> None:
+    """Offer `asset("site.css")` to templates."""
+    named = json.loads((STATIC / "manifest.json").read_text())
+
+    def asset(name: str) -> str:
+        return f"/static/{named[name]}"
+
+    app.add_template_global(asset)
+
+
+def is_hashed(_path: str, url: str) -> bool:
+    """Tell whether an address names its own content, and so may be kept for ever."""
+    return HASHED.search(url) is not None

@@ -1,0 +1,87 @@
+"""The floor of all forms: strict about shape, silent towards strangers' cookies."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from flask import request, session
+from flask_wtf import FlaskForm
+from wtforms import Field, FieldList, FormField, SelectMultipleField
+from wtforms.form import BaseForm
+
+from consult.core import _
+
+ALWAYS = {"csrf_token"}
+
+
+class Form(FlaskForm):
+    """A form that refuses repeated, unknown and unreadable fields.
+
+    Only somebody signed in gets a token: a page for strangers holds none, so that it can be kept
+    by caches and sets no cookie (`core.security` checks where an unsafe request comes from).
+    """
+
+    class Meta(FlaskForm.Meta):
+        @property
+        def csrf(self) -> bool:
+            return "_user_id" in session
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        if "csrf_token" in self:
+            self["csrf_token"].render_kw = {"id": False}  # a page may hold several forms
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the shape of all that was sent."""
+        good = bool(super().validate(extra_validators=extra_validators))
+        if self.is_submitted():
+            good = self._is_honest() and good
+        return good
+
+    def refuse(self, field: str, message: object) -> None:
+        """Put a rule's refusal beside the field it is about."""
+        target = self._fields.get(field)
+        if target is None:
+            self.form_errors.append(str(message))
+        else:
+            target.errors = [*target.errors, str(message)]
+
+    def _is_honest(self) -> bool:
+        good = True
+        fields = {field.name: field for field in _leaves(self)}
+        known = ALWAYS | set(fields)
+        sent = request.form
+        for name in sent:
+            if name not in known and name not in request.args:
+                self.form_errors.append(
+                    str(_("This form has changed since you opened it. Check it and send it again."))
+                )
+                good = False
+                break
+        for name, field in fields.items():
+            values = sent.getlist(name)
+            if len(values) > 1 and not isinstance(field, SelectMultipleField):
+                field.errors = [*field.errors, str(_("Give one answer only."))]
+                good = False
+            if any("\x00" in value for value in values):
+                field.errors = [*field.errors, str(_("Remove the hidden characters."))]
+                good = False
+        return good
+
+
+def _leaves(form: BaseForm) -> Iterator[Field]:
+    for field in form:
+        yield from _inside(field)
+
+
+def _inside(field: Field) -> Iterator[Field]:
+    if isinstance(field, FormField):
+        yield from _leaves(field.form)
+    elif isinstance(field, FieldList):
+        entries: Iterable[Field] = field.entries
+        for entry in entries:
+            yield from _inside(entry)
+    else:
+        yield field
+
+
+__all__ = ["Form"]

@@ -1,0 +1,78 @@
+"""The one place where people's text becomes HTML."""
+
+import re
+from collections.abc import MutableMapping
+from functools import cache
+from html import unescape
+
+import nh3
+from bleach.linkifier import Linker
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+RENDERER = 1
+TAGS = {
+    "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "a", "del",
+    "h3", "h4", "h5", "hr", "span", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+REL = "nofollow ugc noopener"
+REDACTED = re.compile(r"\[([a-z][a-z ’']{2,60}) removed\]")
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return (
+        MarkdownIt("commonmark", {"html": False, "breaks": True})
+        .enable(["table", "strikethrough"])
+        .disable(["image"])
+    )
+
+
+def _rel(
+    attrs: MutableMapping[tuple[str | None, str], str], _new: bool = False, /
+) -> MutableMapping[tuple[str | None, str], str]:
+    attrs[(None, "rel")] = REL
+    return attrs
+
+
+@cache
+def _linker() -> Linker:
+    return Linker(callbacks=[_rel], skip_tags={"pre", "code"})
+
+
+def render_markdown(text: str) -> str:
+    """Turn Markdown into HTML that is safe to store and to show: links yes, HTML no."""
+    html = _markdown().render(text)
+    html = re.sub(r"<(/?)h[1-6]>", r"<\1h4>", html)
+    return clean(_linker().linkify(html))
+
+
+def clean(html: str) -> str:
+    """Keep only what the list allows; cleaning twice changes nothing."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}, "span": set()},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=REL,
+    )
+
+
+def mark_redactions(html: str) -> str:
+    """Show a moderator's "[phone number removed]" as what it is."""
+    return REDACTED.sub(r'<span class="redacted">\1 removed</span>', html)
+
+
+def stored_html(html: str | None) -> Markup:
+    """Show HTML that this module made and a column kept."""
+    return Markup(mark_redactions(html or ""))  # noqa: S704 - stored by render_markdown only
+
+
+def plain_words(html: str | None) -> str:
+    """Stored HTML as plain words, for quotes and descriptions; escaped again where it is shown."""
+    return unescape(" ".join(nh3.clean(html or "", tags=set()).split()))
+
+
+def plain(text: str) -> str:
+    """Markdown as plain words, for mail, feeds and descriptions."""
+    return " ".join(nh3.clean(render_markdown(text), tags=set()).split())

@@ -1,0 +1,138 @@
+"""How often somebody may ask: kept in a file or server that every worker shares."""
+
+import hashlib
+import math
+import sqlite3
+import time
+from typing import Any
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from limits.storage import Storage
+from limits.typing import Counter
+from werkzeug.exceptions import TooManyRequests
+
+__all__ = ["Counter", "TooManyRequests", "by_address", "by_field", "limiter"]
+
+
+class SqlStorage(Storage):
+    """Fixed windows in one SQLite file: one upsert a hit, exact across processes."""
+
+    STORAGE_SCHEME = ["limits+sqlite"]
+
+    def __init__(self, uri: str | None = None, wrap_exceptions: bool = False, **_: Any) -> None:
+        super().__init__(uri, wrap_exceptions)
+        self.path = (uri or "").removeprefix("limits+sqlite://")
+        with self._connect() as connection:
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS hit (key TEXT PRIMARY KEY, n INTEGER, ends REAL)"
+            )
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=5, isolation_level=None)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        return connection
+
+    @property
+    def base_exceptions(self) -> type[Exception]:
+        return sqlite3.Error
+
+    def incr(self, key: str, expiry: float, amount: int = 1) -> int:
+        """Count a hit in the key's window and tell how many there are now."""
+        now = time.time()
+        connection = self._connect()
+        try:
+            row = connection.execute(
+                "INSERT INTO hit VALUES (:key, :amount, :now + :expiry) ON CONFLICT (key) DO UPDATE"
+                " SET n = CASE WHEN ends <= :now THEN :amount ELSE n + :amount END,"
+                " ends = CASE WHEN ends <= :now THEN :now + :expiry ELSE ends END RETURNING n",
+                {"key": _digest(key), "amount": amount, "now": now, "expiry": expiry},
+            ).fetchone()
+            return int(row[0])
+        finally:
+            connection.close()
+
+    def get(self, key: str) -> int:
+        """Tell how many hits the key's window holds."""
+        return int(self._row(key)[0])
+
+    def get_expiry(self, key: str) -> float:
+        """Tell when the key's window ends."""
+        return float(self._row(key)[1])
+
+    def _row(self, key: str) -> tuple[int, float]:
+        now = time.time()
+        connection = self._connect()
+        try:
+            row = connection.execute(
+                "SELECT n, ends FROM hit WHERE key = ? AND ends > ?", (_digest(key), now)
+            ).fetchone()
+        finally:
+            connection.close()
+        return (row[0], row[1]) if row else (0, now)
+
+    def check(self) -> bool:
+        """Tell whether the file answers."""
+        self._row("check")
+        return True
+
+    def reset(self) -> int | None:
+        """Forget everything."""
+        connection = self._connect()
+        try:
+            return connection.execute("DELETE FROM hit").rowcount
+        finally:
+            connection.close()
+
+    def clear(self, key: str) -> None:
+        """Forget one key."""
+        connection = self._connect()
+        try:
+            connection.execute("DELETE FROM hit WHERE key = ?", (_digest(key),))
+        finally:
+            connection.close()
+
+
+def _digest(key: str) -> str:
+    """Keep addresses out of the file."""
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def by_address() -> str:
+    """One line's users together; an IPv6 network counts once."""
+    address = get_remote_address()
+    return ":".join(address.split(":")[:4]) if ":" in address else address
+
+
+def by_field(name: str) -> Any:
+    """The typed value of one field, as a key."""
+
+    def key() -> str:
+        return f"{name}:{request.form.get(name, '').strip().lower()[:254]}"
+
+    return key
+
+
+limiter = Limiter(key_func=by_address, strategy="fixed-window", headers_enabled=False)
+
+
+def install(app: Flask) -> None:
+    """Choose where hits are kept."""
+    data_dir = app.config["DATA_DIR"]
+    if app.config["REDIS_URL"]:
+        app.config["RATELIMIT_STORAGE_URI"] = app.config["REDIS_URL"]
+    else:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        app.config["RATELIMIT_STORAGE_URI"] = f"limits+sqlite://{data_dir / 'limits.sqlite3'}"
+    limiter.init_app(app)
+
+    @app.after_request
+    def say_when(response: Response) -> Response:
+        """Tell whoever asked too often when to come back."""
+        hit = limiter.current_limit
+        if response.status_code == 429 and hit is not None:
+            wait = max(1, math.ceil(hit.reset_at - time.time()))
+            response.headers.setdefault("Retry-After", str(wait))
+        return response

@@ -1,0 +1,70 @@
+"""Headers on every answer, and where an unsafe request may come from."""
+
+import secrets
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, g, request, session
+from flask_wtf.csrf import CSRFError, validate_csrf
+
+from consult.core.errors import Explained
+
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+
+
+class Untrusted(Explained):
+    """A request that another site may have made."""
+
+    status = 400
+
+
+def install(app: Flask) -> None:
+    """Check unsafe requests before they are read; dress every answer."""
+
+    @app.before_request
+    def name_request() -> None:
+        g.request_id = secrets.token_hex(8)
+
+    @app.before_request
+    def check_origin() -> None:
+        if request.method in READS:
+            return
+        site = request.headers.get("Sec-Fetch-Site")
+        if site not in (None, "same-origin", "none"):
+            raise Untrusted()
+        origin = request.headers.get("Origin")
+        if origin is not None and urlsplit(origin).netloc != request.host:
+            raise Untrusted()
+        view = app.view_functions.get(request.endpoint or "")
+        if "_user_id" in session and not getattr(view, "checks_own_token", False):
+            _check_token()
+
+    @app.after_request
+    def dress(response: Response) -> Response:
+        headers = response.headers
+        headers.setdefault("Content-Security-Policy", POLICY)
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["Referrer-Policy"] = "same-origin"
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        headers.setdefault("X-Frame-Options", "DENY")
+        headers["X-Request-Id"] = g.get("request_id", "")
+        if app.config["PRODUCTION"]:
+            headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+        response.vary.update(["HX-Request", "Cookie"])
+        if "_user_id" in session or request.method not in READS:
+            headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _check_token() -> None:
+    token = request.form.get("csrf_token") or request.headers.get("X-CSRF-Token")
+    try:
+        validate_csrf(token)
+    except (CSRFError, ValueError) as error:
+        raise Untrusted() from error
