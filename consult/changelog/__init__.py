@@ -1,0 +1,1 @@
+"""The public record: append-only facts in a Merkle tree; their meaning is left to features."""
