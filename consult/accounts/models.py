@@ -1,0 +1,120 @@
+"""People, the ways in, and the sessions they hold."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from consult.accounts.addresses import masked
+from consult.core import _l, clock
+from consult.core.db import Model
+
+TRIES = 5
+
+
+class Verification(StrEnum):
+    """How surely a person is one person of this area."""
+
+    EMAIL_VERIFIED = "email_verified"
+    ADDRESS_VERIFIED = "address_verified"
+    ORGANISATION = "organisation"
+
+    @property
+    def label(self) -> str:
+        """What residents read."""
+        return str(LEVELS[self])
+
+    @property
+    def is_verified(self) -> bool:
+        """Counted apart from those who only confirmed an address for mail."""
+        return self is not Verification.EMAIL_VERIFIED
+
+
+LEVELS = {
+    Verification.EMAIL_VERIFIED: _l("E-mail confirmed"),
+    Verification.ADDRESS_VERIFIED: _l("Address checked"),
+    Verification.ORGANISATION: _l("Organisation"),
+}
+
+
+class Person(Model):
+    """Somebody who takes part; the address is theirs, the public name is what others see."""
+
+    __tablename__ = "person"
+    __table_args__ = (CheckConstraint("email = lower(email)", name="email_lower"),)
+
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    real_name: Mapped[str | None] = mapped_column(String(80))
+    pseudonym: Mapped[str] = mapped_column(String(80))
+    shows_real_name: Mapped[bool] = mapped_column(default=False)
+    place: Mapped[str | None] = mapped_column(String(60))
+    name_chosen_at: Mapped[datetime | None]
+    pseudonym_renewed_at: Mapped[datetime | None]
+    verification: Mapped[Verification] = mapped_column(default=Verification.EMAIL_VERIFIED)
+    disabled_at: Mapped[datetime | None]
+
+    @property
+    def public_name(self) -> str:
+        """The name others see: the real one only by choice."""
+        if self.shows_real_name and self.real_name:
+            return self.real_name
+        return self.pseudonym
+
+    @property
+    def may_renew_pseudonym(self) -> bool:
+        """A given name can be exchanged once."""
+        return self.pseudonym_renewed_at is None
+
+
+class SignIn(Model):
+    """One way in, by link or by code: one use, ten minutes."""
+
+    __tablename__ = "sign_in"
+
+    email: Mapped[str] = mapped_column(String(254), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    code_hash: Mapped[str] = mapped_column(String(64))
+    next_url: Mapped[str | None] = mapped_column(String(500))
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    tries: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def masked_email(self) -> str:
+        """Enough of the address for its owner to know it by."""
+        return masked(self.email)
+
+    @property
+    def is_open(self) -> bool:
+        """Still lets its holder in: not used, not late, not guessed at too often."""
+        return self.used_at is None and self.expires_at > clock.now() and self.tries < TRIES
+
+    @property
+    def tries_left(self) -> int:
+        """How many more codes may be typed."""
+        return max(TRIES - self.tries, 0)
+
+
+class Session(Model):
+    """A browser in which somebody is signed in; it can be ended from anywhere."""
+
+    __tablename__ = "session"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    browser: Mapped[str] = mapped_column(String(80))
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship(lazy="joined", innerjoin=True)
+
+    @property
+    def is_live(self) -> bool:
+        """Still lets its holder in."""
+        return (
+            self.ended_at is None
+            and self.expires_at > clock.now()
+            and self.person.disabled_at is None
+        )
