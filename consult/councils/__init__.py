@@ -1,0 +1,1 @@
+"""Councils: staff, roles, invitations and branding; people themselves are left to accounts."""

@@ -1,0 +1,20 @@
+"""What the record says about councils' settings, in words."""
+
+from consult.changelog.models import Fact
+from consult.changelog.queries import Recorded
+from consult.changelog.sentences import says
+from consult.core import _
+from consult.councils.models import Role
+
+
+@says(Fact.SETTINGS_CHANGED)
+def _settings(fact: Recorded) -> str:
+    what, role = fact.fields["what"], fact.fields["role"]
+    name = Role(role).label.lower() if role else ""
+    said = {
+        "council_created": _("The council joined."),
+        "role_given": _("Somebody was given the role of %(name)s.", name=name),
+        "role_taken": _("Somebody gave up the role of %(name)s.", name=name),
+        "branding": _("Colours or logo changed."),
+    }
+    return said.get(what, what)

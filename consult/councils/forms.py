@@ -1,0 +1,62 @@
+"""What owners type about their staff and their council's look."""
+
+from flask_wtf.file import FileField
+from wtforms import BooleanField, RadioField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.validators import InputRequired, Length
+from wtforms.widgets import FileInput
+
+from consult.core import _l
+from consult.core.forms import Form
+from consult.councils.models import ROLES, Role
+
+
+class ButtonForm(Form):
+    """A button and nothing to type."""
+
+
+class InvitationForm(Form):
+    email = StringField(
+        _l("E-mail address"),
+        description=_l("Their own work address. The invitation is good for seven days."),
+        validators=[
+            InputRequired(_l("Enter the address of the person to invite.")),
+            Length(max=254, message=_l("Enter an e-mail address of at most 254 characters.")),
+        ],
+    )
+    role = RadioField(
+        _l("What will they do?"),
+        choices=[SelectChoice(role, label) for role, (label, duty) in ROLES.items()],
+        coerce=Role,
+        validators=[InputRequired(_l("Choose what they will do."))],
+    )
+
+
+class BrandingForm(Form):
+    name = StringField(
+        _l("Name of the council"),
+        description=_l("As residents know it."),
+        validators=[
+            InputRequired(_l("Enter the council's name.")),
+            Length(max=120, message=_l("Shorten the name to 120 characters or fewer.")),
+        ],
+    )
+    colour = StringField(
+        _l("Colour"),
+        description=_l(
+            "# and six digits or letters, like #1d4f5c. White text must stand out on it."
+        ),
+        validators=[
+            InputRequired(_l("Enter the council's colour.")),
+            Length(max=20, message=_l("Enter # and six digits or letters.")),
+        ],
+    )
+    logo = FileField(
+        _l("Logo"),
+        description=_l(
+            "A PNG or SVG picture of at most 200 kB, and 2,000 by 2,000 pixels if PNG. "
+            "It stands on white."
+        ),
+        widget=FileInput(),
+    )
+    remove_logo = BooleanField(_l("Remove the logo"))

@@ -1,0 +1,121 @@
+"""Councils, who works for them, and how they look."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from consult.accounts.addresses import masked
+from consult.accounts.models import Person
+from consult.core import _l, clock
+from consult.core.db import Model
+
+
+class Role(StrEnum):
+    """What somebody may do for a council."""
+
+    OWNER = "owner"
+    OFFICER = "officer"
+    MODERATOR = "moderator"
+    DECISION_MAKER = "decision_maker"
+    ANALYST = "analyst"
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return str(ROLES[self][0])
+
+    @property
+    def duty(self) -> str:
+        """What the role is for."""
+        return str(ROLES[self][1])
+
+
+ROLES = {
+    Role.OWNER: (_l("Owner"), _l("Looks after staff, branding and settings.")),
+    Role.OFFICER: (_l("Officer"), _l("Drafts proposals and decisions.")),
+    Role.MODERATOR: (_l("Moderator"), _l("Reads comments, answers reports, groups feedback.")),
+    Role.DECISION_MAKER: (_l("Decision-maker"), _l("Reads the report and signs the decision.")),
+    Role.ANALYST: (_l("Analyst"), _l("Reads everything, changes nothing.")),
+}
+
+
+class Council(Model):
+    """A council that asks its residents."""
+
+    __tablename__ = "council"
+
+    slug: Mapped[str] = mapped_column(String(60), unique=True)
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+    nation: Mapped[str] = mapped_column(String(20), default="England")
+    reference_prefix: Mapped[str] = mapped_column(String(10), unique=True)
+    wards: Mapped[list[Any]] = mapped_column(default=list)
+    languages: Mapped[list[Any]] = mapped_column(default=lambda: ["en"])
+    contact_email: Mapped[str] = mapped_column(String(254))
+    colour: Mapped[str] = mapped_column(String(7), default="#1d4f5c")
+    logo: Mapped[bytes | None] = deferred(mapped_column(LargeBinary))
+    logo_type: Mapped[str | None] = mapped_column(String(20))
+    brand_version: Mapped[int] = mapped_column(default=1)
+
+    @property
+    def has_logo(self) -> bool:
+        """A logo was uploaded."""
+        return self.logo_type is not None
+
+
+class Staff(Model):
+    """One role that one person holds in one council."""
+
+    __tablename__ = "staff"
+    __table_args__ = (UniqueConstraint("council_id", "person_id", "role"),)
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    role: Mapped[Role]
+
+    council: Mapped[Council] = relationship()
+    person: Mapped[Person] = relationship()
+
+
+class Invitation(Model):
+    """An offer of a role, sent by mail, good for seven days."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (
+        Index(
+            "uq_invitation_waiting",
+            "council_id",
+            "email",
+            "role",
+            unique=True,
+            sqlite_where=text("accepted_at IS NULL AND withdrawn_at IS NULL"),
+            postgresql_where=text("accepted_at IS NULL AND withdrawn_at IS NULL"),
+        ),
+    )
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"))
+    email: Mapped[str] = mapped_column(String(254))
+    role: Mapped[Role]
+    invited_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+
+    council: Mapped[Council] = relationship()
+    invited_by: Mapped[Person | None] = relationship()
+
+    @property
+    def masked_email(self) -> str:
+        """Enough of the address for its owner to know it by."""
+        return masked(self.email)
+
+    @property
+    def is_open(self) -> bool:
+        """Can still be accepted."""
+        return (
+            self.accepted_at is None and self.withdrawn_at is None and self.expires_at > clock.now()
+        )
