@@ -1,0 +1,56 @@
+"""Counters that move in the transaction of what they count, always in one order."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from consult.accounts.models import Verification
+from consult.core.db import Base, db
+from consult.participation.models import Comment, CommentTally, Stance, Tally
+
+Key = tuple[Stance, Verification]
+
+
+def insert_into(table: type[Base]) -> Any:
+    """An insert that knows `ON CONFLICT`, for whichever database this is."""
+    makers = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+    return makers[db.engine.dialect.name](table)
+
+
+def move_votes(proposal_id: UUID, changes: Mapping[Key, int]) -> None:
+    """Add to the tallies, in sorted order of their keys."""
+    for (stance, level), by in sorted(changes.items()):
+        if not by:
+            continue
+        made = insert_into(Tally).values(
+            proposal_id=proposal_id, stance=stance, level=level, votes=max(by, 0)
+        )
+        db.session.execute(
+            made.on_conflict_do_update(
+                index_elements=["proposal_id", "stance", "level"],
+                set_={"votes": Tally.votes + by},
+            )
+        )
+
+
+def move_comments(proposal_id: UUID, stance: Stance, by: int) -> None:
+    """Add to the number of comments with a stance."""
+    made = insert_into(CommentTally).values(
+        proposal_id=proposal_id, stance=stance, comments=max(by, 0)
+    )
+    db.session.execute(
+        made.on_conflict_do_update(
+            index_elements=["proposal_id", "stance"],
+            set_={"comments": CommentTally.comments + by},
+        )
+    )
+
+
+def move_replies(parent_id: UUID, by: int) -> None:
+    """Add to the number of replies under a comment."""
+    db.session.execute(
+        update(Comment).where(Comment.id == parent_id).values(replies=Comment.replies + by)
+    )

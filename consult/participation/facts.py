@@ -1,0 +1,27 @@
+"""What the record says about votes and comments, in words; never the words of residents."""
+
+from consult.changelog.models import Fact
+from consult.changelog.queries import Recorded
+from consult.changelog.sentences import says
+from consult.core import _, ngettext
+
+
+@says(Fact.TALLY_CLOSED)
+def _closed(fact: Recorded) -> str:
+    votes = ngettext("%(num)s view", "%(num)s views", fact.fields["total"])
+    comments = ngettext("%(num)s comment", "%(num)s comments", fact.fields["comments"])
+    return _("Counted at closing: %(votes)s and %(comments)s.", votes=votes, comments=comments)
+
+
+@says(Fact.COMMENT_PUBLISHED)
+def _published(fact: Recorded) -> str:
+    if fact.fields["reply"] == "yes":
+        return _("A reply was published.")
+    return _("A comment was published.")
+
+
+@says(Fact.COMMENT_CHANGED)
+def _changed(fact: Recorded) -> str:
+    if fact.fields["what"] == "deleted":
+        return _("A comment was taken back by its author.")
+    return _("A comment was edited by its author.")

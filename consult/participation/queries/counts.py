@@ -1,0 +1,106 @@
+"""Counters, and whether they tell the truth."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from consult.core.db import db
+from consult.participation.models import Comment, CommentTally, Tally, Visibility, Vote
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many took part in one proposal."""
+
+    people: int = 0
+    votes: int = 0
+    comments: int = 0
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A counter that does not say what a count says."""
+
+    what: str
+    counter: int
+    counted: int
+
+
+def counts(proposal_ids: Iterable[UUID]) -> dict[UUID, Counts]:
+    """Votes and comments of many proposals, in two statements."""
+    wanted = list(proposal_ids)
+    votes = _sums(Tally.proposal_id, Tally.votes, wanted)
+    comments = _sums(CommentTally.proposal_id, CommentTally.comments, wanted)
+    return {
+        one: Counts(
+            people=votes.get(one, 0), votes=votes.get(one, 0), comments=comments.get(one, 0)
+        )
+        for one in wanted
+    }
+
+
+def recount() -> list[Difference]:
+    """Compare every counter with what it counts."""
+    return [
+        *_differences("votes", _tallies(), _counted_votes()),
+        *_differences("comments", _comment_tallies(), _counted_comments()),
+        *_differences("replies", _reply_counters(), _counted_replies()),
+    ]
+
+
+def _sums(key: Any, value: Any, wanted: list[UUID]) -> dict[UUID, int]:
+    if not wanted:
+        return {}
+    rows = db.session.execute(select(key, func.sum(value)).where(key.in_(wanted)).group_by(key))
+    return {one: int(total) for one, total in rows}
+
+
+def _differences(
+    what: str, counters: dict[Any, int], counted: dict[Any, int]
+) -> Iterator[Difference]:
+    for key in sorted(set(counters) | set(counted), key=str):
+        says, is_ = counters.get(key, 0), counted.get(key, 0)
+        if says != is_:
+            yield Difference(f"{what} {key}", says, is_)
+
+
+def _tallies() -> dict[Any, int]:
+    rows = db.session.execute(select(Tally.proposal_id, Tally.stance, Tally.level, Tally.votes))
+    return {(str(p), s.value, level.value): n for p, s, level, n in rows}
+
+
+def _counted_votes() -> dict[Any, int]:
+    keys = (Vote.proposal_id, Vote.stance, Vote.level)
+    rows = db.session.execute(select(*keys, func.count()).group_by(*keys))
+    return {(str(p), s.value, level.value): n for p, s, level, n in rows}
+
+
+def _comment_tallies() -> dict[Any, int]:
+    rows = db.session.execute(
+        select(CommentTally.proposal_id, CommentTally.stance, CommentTally.comments)
+    )
+    return {(str(p), s.value): n for p, s, n in rows}
+
+
+def _counted_comments() -> dict[Any, int]:
+    keys = (Comment.proposal_id, Comment.stance)
+    stands = (Comment.visibility != Visibility.DELETED, Comment.is_official.is_(False))
+    rows = db.session.execute(select(*keys, func.count()).where(*stands).group_by(*keys))
+    return {(str(p), s.value): n for p, s, n in rows}
+
+
+def _reply_counters() -> dict[Any, int]:
+    rows = db.session.execute(select(Comment.id, Comment.replies).where(Comment.replies != 0))
+    return {str(one): n for one, n in rows}
+
+
+def _counted_replies() -> dict[Any, int]:
+    rows = db.session.execute(
+        select(Comment.parent_id, func.count())
+        .where(Comment.parent_id.is_not(None), Comment.visibility != Visibility.DELETED)
+        .group_by(Comment.parent_id)
+    )
+    return {str(one): n for one, n in rows}

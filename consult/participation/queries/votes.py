@@ -1,0 +1,120 @@
+"""Questions about votes and what waits for a confirmed address."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
+
+from consult.accounts.models import Person, Verification
+from consult.accounts.tokens import token_hash
+from consult.core.db import db
+from consult.core.errors import NotFound
+from consult.participation.models import VOTES, Pending, Stance, Tally, Vote
+from consult.proposals.models import Proposal, Round, Version
+
+
+def vote_of(voter: Person, proposal: Proposal, *, to_change: bool = False) -> Vote | None:
+    """The vote somebody holds on a proposal; locked where it is about to change."""
+    asked = select(Vote).filter_by(voter_id=voter.id, proposal_id=proposal.id)
+    if to_change:
+        asked = asked.with_for_update().execution_options(populate_existing=True)
+    return db.session.scalar(asked)
+
+
+def votes_of(voter: Person) -> Sequence[Vote]:
+    """All that somebody voted, newest first."""
+    return db.session.scalars(
+        select(Vote)
+        .filter_by(voter_id=voter.id)
+        .options(joinedload(Vote.proposal))
+        .order_by(Vote.changed_at.desc(), Vote.id)
+    ).all()
+
+
+def vote_tally(proposal: Proposal) -> dict[Stance, int]:
+    """Count the votes by stance, naming every stance even where nobody holds it."""
+    by_level = tally_by_level(proposal)
+    return {stance: sum(levels.values()) for stance, levels in by_level.items()}
+
+
+def tally_by_level(proposal: Proposal) -> dict[Stance, dict[Verification, int]]:
+    """The same, apart by how surely the voters are known."""
+    found = {stance: dict.fromkeys(Verification, 0) for stance in VOTES}
+    rows = db.session.execute(
+        select(Tally.stance, Tally.level, Tally.votes).filter_by(proposal_id=proposal.id)
+    )
+    for stance, level, votes in rows:
+        found[stance][level] = votes
+    return found
+
+
+def visible_tally(proposal: Proposal) -> dict[Stance, dict[Verification, int]] | None:
+    """The tally where anybody may see it; nobody may while the round hides it."""
+    return tally_by_level(proposal) if proposal.shows_results else None
+
+
+def vote_count(proposal: Proposal) -> int:
+    """How many people hold a vote, whichever."""
+    return db.session.scalar(select(func.sum(Tally.votes)).filter_by(proposal_id=proposal.id)) or 0
+
+
+def material_since(vote: Vote) -> bool:
+    """Tell whether the text changed in what matters since somebody voted."""
+    if vote.version_number >= vote.proposal.version_number:
+        return False
+    newer = (
+        select(Version.id)
+        .filter_by(proposal_id=vote.proposal_id, is_material=True)
+        .where(Version.number > vote.version_number)
+    )
+    return db.session.scalar(newer.limit(1)) is not None
+
+
+def voters_before(proposal: Proposal, version_number: int) -> Sequence[Vote]:
+    """The votes that were given on an earlier text, with their voters."""
+    return db.session.scalars(
+        select(Vote)
+        .filter_by(proposal_id=proposal.id)
+        .where(Vote.version_number < version_number)
+        .options(joinedload(Vote.voter))
+        .order_by(Vote.id)
+    ).all()
+
+
+def pending(pending_id: UUID, *, to_change: bool = False) -> Pending:
+    """What waits under an id."""
+    asked = select(Pending).filter_by(id=pending_id)
+    found = db.session.scalar(asked.with_for_update() if to_change else asked)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def pending_by_token(token: str, *, to_change: bool = False) -> Pending:
+    """What a mailed link is good for."""
+    asked = select(Pending).filter_by(token_hash=token_hash(token))
+    found = db.session.scalar(asked.with_for_update() if to_change else asked)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def held_already(email: str, fingerprint: str) -> Pending | None:
+    """The same thing from the same address, sent before."""
+    return db.session.scalar(select(Pending).filter_by(email=email, fingerprint=fingerprint))
+
+
+def expired_pending(before: datetime) -> Sequence[Pending]:
+    """What ended before a moment."""
+    return db.session.scalars(select(Pending).where(Pending.expires_at < before)).all()
+
+
+def rounds_to_count(now: datetime) -> Sequence[Round]:
+    """Rounds that have closed and whose count is not in the record yet."""
+    return db.session.scalars(
+        select(Round)
+        .where(Round.closes_at <= now, Round.counted_at.is_(None))
+        .order_by(Round.closes_at, Round.id)
+    ).all()

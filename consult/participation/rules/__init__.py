@@ -1,0 +1,41 @@
+"""What people may do with votes and comments."""
+
+from consult.participation.rules.closing import close_tally
+from consult.participation.rules.comments import (
+    delete_comment,
+    edit_comment,
+    hide,
+    post_comment,
+    redact,
+    show,
+)
+from consult.participation.rules.openness import check_open
+from consult.participation.rules.pending import (
+    Confirmed,
+    confirm,
+    confirm_code,
+    forget_expired,
+    hold_comment,
+    hold_vote,
+)
+from consult.participation.rules.votes import cast_vote, confirm_vote, withdraw_vote
+
+__all__ = [
+    "Confirmed",
+    "cast_vote",
+    "check_open",
+    "close_tally",
+    "confirm",
+    "confirm_code",
+    "confirm_vote",
+    "delete_comment",
+    "edit_comment",
+    "forget_expired",
+    "hide",
+    "hold_comment",
+    "hold_vote",
+    "post_comment",
+    "redact",
+    "show",
+    "withdraw_vote",
+]

@@ -1,0 +1,189 @@
+"""Writing, editing, deleting comments; and what moderation lets the public see of them."""
+
+import secrets
+from datetime import timedelta
+
+from sqlalchemy.exc import IntegrityError
+
+from consult.accounts.models import Person
+from consult.changelog.commitments import commit_to, new_salt
+from consult.changelog.models import Fact
+from consult.changelog.rules import record
+from consult.core import _, clock
+from consult.core.db import db
+from consult.core.errors import Forbidden, Invalid, Refused
+from consult.core.html import RENDERER, render_markdown
+from consult.participation import queries
+from consult.participation.counters import move_comments, move_replies
+from consult.participation.models import Comment, CommentEdit, Stance, Visibility
+from consult.participation.rules.openness import check_open
+from consult.participation.texts import fingerprint, tidy
+from consult.proposals.models import Proposal
+
+LONGEST = 3000
+GRACE = timedelta(minutes=15)
+
+
+def post_comment(
+    author: Person,
+    proposal: Proposal,
+    stance: Stance,
+    body: str,
+    parent: Comment | None = None,
+    part_id: str | None = None,
+    is_official: bool = False,
+) -> Comment:
+    """Publish somebody's words; the same words in the same place are the same comment."""
+    check_open(proposal)
+    if parent is not None:
+        check_parent(parent)
+    body = check_body(body)
+    print_ = fingerprint(proposal.id, parent.id if parent else "", part_id or "", body)
+    said = queries.same_comment(author, print_)
+    if said is not None:
+        return said
+    comment = Comment(
+        proposal_id=proposal.id,
+        proposal=proposal,
+        author=author,
+        parent=parent,
+        part_id=part_id,
+        version_number=proposal.version_number,
+        stance=stance,
+        body=body,
+        html=render_markdown(body),
+        renderer=RENDERER,
+        fingerprint=print_,
+        salt=new_salt(),
+        is_official=is_official,
+    )
+    try:
+        with db.session.begin_nested():
+            db.session.add(comment)
+    except IntegrityError:
+        said = queries.same_comment(author, print_)
+        if said is None:
+            raise
+        return said
+    _count(comment, 1)
+    record(
+        Fact.COMMENT_PUBLISHED,
+        council=proposal.council,
+        proposal=proposal,
+        by="officer" if is_official else "resident",
+        comment=comment.id,
+        version=comment.version_number,
+        reply=parent is not None,
+        commitment=_commitment(comment),
+    )
+    return comment
+
+
+def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
+    """Change one's own words; after fifteen minutes what they were stays visible."""
+    _check_own(author, comment)
+    check_open(comment.proposal)
+    if comment.visibility is not Visibility.SHOWN:
+        raise Refused(_("A moderator changed this comment, so it can no longer be edited."))
+    body = check_body(body)
+    if body == comment.body:
+        return comment
+    if clock.now() - comment.created_at > GRACE:
+        db.session.add(CommentEdit(comment_id=comment.id, body=comment.body, html=comment.html))
+        comment.edited_at = clock.now()
+    comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
+    comment.fingerprint = fingerprint(
+        comment.proposal_id, comment.parent_id or "", comment.part_id or "", body
+    )
+    comment.salt = new_salt()
+    db.session.flush()
+    _record_change(comment, "edited", _commitment(comment))
+    return comment
+
+
+def delete_comment(author: Person, comment: Comment) -> None:
+    """Take one's own words back; where there are replies the place stays."""
+    if comment.visibility is Visibility.DELETED:
+        return
+    _check_own(author, comment)
+    if comment.proposal.is_decided:
+        raise Refused(_("The decision rests on this comment, so it cannot be deleted here."))
+    for edit in queries.edits_of(comment):
+        db.session.delete(edit)
+    comment.visibility = Visibility.DELETED
+    comment.body = comment.html = ""
+    comment.salt = comment.notice = None
+    comment.fingerprint = secrets.token_hex(32)
+    db.session.flush()
+    _count(comment, -1)
+    _record_change(comment, "deleted", "")
+
+
+def hide(comment: Comment, notice: str) -> None:
+    """Leave a comment its place and a notice; whoever hides it keeps its words."""
+    comment.visibility, comment.notice = Visibility.HIDDEN, notice
+    comment.body = comment.html = ""
+    db.session.flush()
+
+
+def redact(comment: Comment, body: str) -> None:
+    """Show a comment with details taken out."""
+    comment.visibility, comment.notice = Visibility.REDACTED, None
+    comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
+    db.session.flush()
+
+
+def show(comment: Comment, body: str) -> None:
+    """Show a comment as it was written."""
+    comment.visibility, comment.notice = Visibility.SHOWN, None
+    comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
+    db.session.flush()
+
+
+def check_body(body: str) -> str:
+    """Tidy what somebody wrote; refuse nothing at all and too much."""
+    body = tidy(body)
+    if not body:
+        raise Invalid("body", _("Write your comment."))
+    if len(body) > LONGEST:
+        raise Invalid("body", _("Your comment must be 3,000 characters or fewer."))
+    return body
+
+
+def check_parent(parent: Comment) -> None:
+    """Only a comment that stands, and is no reply itself, can be replied to."""
+    if parent.parent_id is not None:
+        raise Refused(_("A reply cannot be replied to. Reply to the comment above it."))
+    if not parent.is_readable:
+        raise Refused(_("This comment is no longer shown, so it cannot be replied to."))
+
+
+def _check_own(author: Person, comment: Comment) -> None:
+    if comment.author_id != author.id:
+        raise Forbidden(_("Only its author can change a comment."))
+
+
+def _count(comment: Comment, by: int) -> None:
+    if not comment.is_official:
+        move_comments(comment.proposal_id, comment.stance, by)
+    if comment.parent_id is not None:
+        move_replies(comment.parent_id, by)
+        if comment.parent is not None:
+            db.session.expire(comment.parent, ["replies"])
+
+
+def _commitment(comment: Comment) -> str:
+    assert comment.salt is not None
+    return commit_to("comment", comment.salt, comment.body)
+
+
+def _record_change(comment: Comment, what: str, commitment: str) -> None:
+    record(
+        Fact.COMMENT_CHANGED,
+        council=comment.proposal.council,
+        proposal=comment.proposal,
+        by="officer" if comment.is_official else "resident",
+        comment=comment.id,
+        what=what,
+        commitment=commitment,
+    )

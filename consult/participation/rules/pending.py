@@ -1,0 +1,179 @@
+"""What a visitor gives, until they confirm the address that makes it theirs."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy.exc import IntegrityError
+
+from consult.accounts import rules as accounts
+from consult.accounts.models import Person
+from consult.accounts.tokens import code_hash, is_code, new_code, new_token, token_hash
+from consult.core import _, clock
+from consult.core.db import db
+from consult.core.errors import Invalid, Refused
+from consult.jobs.outbox import post_mail
+from consult.participation import queries
+from consult.participation.models import Comment, Pending, Stance, Vote
+from consult.participation.rules.comments import check_body, check_parent, post_comment
+from consult.participation.rules.openness import check_open
+from consult.participation.rules.votes import cast_vote, check_reason
+from consult.participation.texts import fingerprint
+from consult.proposals.models import Proposal
+
+LIFE = timedelta(hours=24)
+MOST_TRIES = 5
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """Whose it is now, and what it became."""
+
+    person: Person
+    pending: Pending
+    vote: Vote | None = None
+    comment: Comment | None = None
+
+
+def hold_vote(email: str, proposal: Proposal, stance: Stance, reason: str | None) -> Pending:
+    """Keep a visitor's vote until they confirm; it counts for nothing before."""
+    check_open(proposal)
+    payload = {"stance": stance.value, "reason": check_reason(reason)}
+    return _hold(email, proposal, "vote", payload)
+
+
+def hold_comment(
+    email: str,
+    proposal: Proposal,
+    stance: Stance,
+    body: str,
+    parent: Comment | None = None,
+    part_id: str | None = None,
+) -> Pending:
+    """Keep a visitor's comment until they confirm; nobody reads it before."""
+    check_open(proposal)
+    if parent is not None:
+        check_parent(parent)
+    payload = {
+        "stance": stance.value,
+        "body": check_body(body),
+        "parent": str(parent.id) if parent else None,
+        "part": part_id,
+    }
+    return _hold(email, proposal, "comment", payload)
+
+
+def confirm(token: str) -> Confirmed:
+    """Count what a mailed link stands for, and say whose it is."""
+    held = queries.pending_by_token(token, to_change=True)
+    return _confirm(held)
+
+
+def confirm_code(pending_id: UUID, code: str) -> Confirmed | None:
+    """The same for a typed code; nothing for a wrong one, and five wrong ones are the end."""
+    held = queries.pending(pending_id, to_change=True)
+    _check_alive(held)
+    if not is_code(held.id, code, held.code_hash):
+        held.tries += 1
+        db.session.flush()
+        return None
+    return _confirm(held)
+
+
+def tries_left(held: Pending) -> int:
+    """How many more codes may be typed."""
+    return MOST_TRIES - held.tries
+
+
+def forget_expired() -> int:
+    """Drop what nobody confirmed, with the address it came from."""
+    old = queries.expired_pending(clock.now() - LIFE)
+    for held in old:
+        db.session.delete(held)
+    db.session.flush()
+    return len(old)
+
+
+def _hold(email: str, proposal: Proposal, kind: str, payload: dict[str, Any]) -> Pending:
+    email = accounts.normal_email(email)
+    print_ = fingerprint(proposal.id, kind, *payload.values())
+    held = queries.held_already(email, print_)
+    if held is not None:
+        if _is_alive(held):
+            return held
+        db.session.delete(held)
+        db.session.flush()
+    token, code = new_token(), new_code()
+    held = Pending(
+        id=uuid4(),
+        proposal_id=proposal.id,
+        proposal=proposal,
+        email=email,
+        kind=kind,
+        payload=payload,
+        fingerprint=print_,
+        token_hash=token_hash(token),
+        code_hash="",
+        expires_at=clock.now() + LIFE,
+    )
+    held.code_hash = code_hash(held.id, code)
+    try:
+        with db.session.begin_nested():
+            db.session.add(held)
+    except IntegrityError:
+        again = queries.held_already(email, print_)
+        if again is None:
+            raise
+        return again
+    post_mail(
+        to=email,
+        subject=_("Confirm your view") if kind == "vote" else _("Confirm your comment"),
+        template="mail/participation/confirm.txt",
+        proposal=proposal,
+        kind=kind,
+        payload=payload,
+        stance=Stance(payload["stance"]),
+        token=token,
+        code=code,
+    )
+    return held
+
+
+def _is_alive(held: Pending) -> bool:
+    return held.confirmed_at is None and held.expires_at > clock.now() and held.tries < MOST_TRIES
+
+
+def _check_alive(held: Pending) -> None:
+    if held.confirmed_at is not None:
+        raise Refused(_("This was confirmed before, and it counts."))
+    if held.tries >= MOST_TRIES:
+        raise Refused(_("Too many wrong codes. Send your view again to get a new one."))
+    if held.expires_at <= clock.now():
+        raise Refused(_("This link or code is more than a day old. Send your view again."))
+
+
+def _confirm(held: Pending) -> Confirmed:
+    _check_alive(held)
+    person = accounts.person_for(held.email)
+    if person.disabled_at is not None:
+        raise Refused(_("This account cannot take part."))
+    payload, proposal = held.payload, held.proposal
+    stance = Stance(payload["stance"])
+    vote = comment = None
+    try:
+        if held.kind == "vote":
+            vote = cast_vote(person, proposal, stance, payload["reason"])
+        else:
+            parent = None
+            if payload["parent"]:
+                parent = queries.comment(proposal, UUID(payload["parent"]))
+            comment = post_comment(
+                person, proposal, stance, payload["body"], parent, payload["part"]
+            )
+    except Invalid as error:
+        raise Refused(error.message) from error
+    held.confirmed_at = clock.now()
+    held.payload = {"stance": stance.value}
+    db.session.flush()
+    return Confirmed(person, held, vote, comment)

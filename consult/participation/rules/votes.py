@@ -1,0 +1,99 @@
+"""Taking, changing and withdrawing a vote."""
+
+from uuid import uuid4
+
+from consult.accounts.models import Person
+from consult.core import _, clock
+from consult.core.db import db
+from consult.core.errors import Invalid, Refused
+from consult.participation import queries
+from consult.participation.counters import insert_into, move_votes
+from consult.participation.models import VOTES, Stance, Vote
+from consult.participation.rules.openness import check_open
+from consult.participation.texts import tidy
+from consult.proposals.models import Proposal
+
+LONGEST_REASON = 1000
+
+
+def cast_vote(voter: Person, proposal: Proposal, stance: Stance, reason: str | None = None) -> Vote:
+    """Take the voter's stance, in place of any they held before."""
+    check_open(proposal)
+    if stance not in VOTES:
+        raise Invalid("stance", _("Choose what you think of this change."))
+    reason = check_reason(reason)
+    vote, is_new = _made_or_held(voter, proposal, stance, reason)
+    if is_new:
+        move_votes(proposal.id, {(stance, voter.verification): 1})
+        return vote
+    was = (vote.stance, vote.level)
+    same = (vote.stance, vote.reason, vote.level, vote.version_number)
+    now = (stance, reason, voter.verification, proposal.version_number)
+    if same == now:
+        return vote
+    vote.stance, vote.reason, vote.level, vote.version_number = now
+    vote.changed_at = clock.now()
+    if was != (stance, voter.verification):
+        move_votes(proposal.id, {was: -1, (stance, voter.verification): 1})
+    db.session.flush()
+    return vote
+
+
+def confirm_vote(voter: Person, proposal: Proposal) -> Vote:
+    """Let a vote stand although the text has changed since."""
+    check_open(proposal)
+    vote = queries.vote_of(voter, proposal, to_change=True)
+    if vote is None:
+        raise Refused(_("You have not given a view on this proposal."))
+    vote.version_number = proposal.version_number
+    db.session.flush()
+    return vote
+
+
+def withdraw_vote(voter: Person, proposal: Proposal) -> None:
+    """Take a vote back; without one there is nothing to do."""
+    check_open(proposal)
+    vote = queries.vote_of(voter, proposal, to_change=True)
+    if vote is None:
+        return
+    move_votes(proposal.id, {(vote.stance, vote.level): -1})
+    db.session.delete(vote)
+    db.session.flush()
+
+
+def check_reason(reason: str | None) -> str | None:
+    """Tidy a reason; refuse one that is too long."""
+    words = tidy(reason or "")
+    if len(words) > LONGEST_REASON:
+        raise Invalid("reason", _("Your reason must be 1,000 characters or fewer."))
+    return words or None
+
+
+def _made_or_held(
+    voter: Person, proposal: Proposal, stance: Stance, reason: str | None
+) -> tuple[Vote, bool]:
+    """Insert the vote unless the voter holds one; whoever comes second waits and sees it."""
+    now = clock.now()
+    made = insert_into(Vote).values(
+        id=uuid4(),
+        created_at=now,
+        changed_at=now,
+        proposal_id=proposal.id,
+        voter_id=voter.id,
+        stance=stance,
+        reason=reason,
+        level=voter.verification,
+        version_number=proposal.version_number,
+    )
+    is_new = (
+        db.session.execute(
+            made.on_conflict_do_nothing(index_elements=["proposal_id", "voter_id"]).returning(
+                Vote.id
+            )
+        ).scalar()
+        is not None
+    )
+    vote = queries.vote_of(voter, proposal, to_change=True)
+    if vote is None:
+        raise Refused(_("Your view was withdrawn a moment ago. Look at the page again."))
+    return vote, is_new

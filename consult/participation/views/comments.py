@@ -1,0 +1,108 @@
+"""Writing, editing and deleting comments."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from consult.accounts.session import me, signed_in, viewer
+from consult.core import _
+from consult.core.access import anyone
+from consult.core.errors import Forbidden, Invalid
+from consult.core.limits import by_address, by_field, limiter
+from consult.core.panels import Panel
+from consult.participation import panels, queries, rules
+from consult.participation.forms import ButtonForm, CommentForm, EditForm, Stance
+from consult.participation.queries.comments import Comment
+from consult.participation.views.blueprint import HERE, blueprint
+from consult.participation.views.votes import sends_mail
+from consult.proposals import queries as proposals
+from consult.proposals.queries import Proposal
+
+
+@blueprint.post(f"{HERE}/comments")
+@anyone
+@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
+@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+def post_comment(council: str, proposal: str) -> ResponseReturnValue:
+    """Publish a comment, or keep a visitor's until they confirm."""
+    ours = proposals.public_proposal(council, proposal)
+    form = CommentForm()
+    return _say(ours, form, None, lambda: panels.comments_panel(ours, viewer(), form=form))
+
+
+@blueprint.post(f"{HERE}/comments/<uuid:comment_id>/replies")
+@anyone
+@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
+@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+def reply(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+    """Publish a reply, or keep a visitor's until they confirm."""
+    ours = proposals.public_proposal(council, proposal)
+    parent, form = queries.comment(ours, comment_id), CommentForm()
+    return _say(ours, form, parent, lambda: panels.comment_panel(parent, viewer(), form))
+
+
+@blueprint.get(f"{HERE}/comments/<uuid:comment_id>/edit")
+@signed_in
+def edit_comment(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+    """One's own comment, to change."""
+    ours = proposals.public_proposal(council, proposal)
+    return panels.edit_panel(queries.comment(ours, comment_id), me()).reply()
+
+
+@blueprint.post(f"{HERE}/comments/<uuid:comment_id>/edit")
+@signed_in
+def save_comment(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+    """Change one's own comment."""
+    ours = proposals.public_proposal(council, proposal)
+    comment, form = queries.comment(ours, comment_id), EditForm()
+    panels.check_own(comment, me())
+    if form.validate_on_submit():
+        try:
+            rules.edit_comment(me(), comment, form.body.data or "")
+            return redirect(panels.address_of(comment), 303)
+        except Invalid as wrong:
+            form.refuse(wrong.field, wrong.message)
+    return panels.edit_panel(comment, me(), form).reply(422)
+
+
+@blueprint.get(f"{HERE}/comments/<uuid:comment_id>/delete")
+@signed_in
+def confirm_delete(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+    """Ask before one's own comment goes."""
+    ours = proposals.public_proposal(council, proposal)
+    return panels.delete_panel(queries.comment(ours, comment_id), me()).reply()
+
+
+@blueprint.post(f"{HERE}/comments/<uuid:comment_id>/delete")
+@signed_in
+def delete_comment(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+    """Take one's own comment back."""
+    ours = proposals.public_proposal(council, proposal)
+    comment = queries.comment(ours, comment_id)
+    panels.check_own(comment, me())
+    ButtonForm().validate_on_submit()
+    rules.delete_comment(me(), comment)
+    return redirect(url_for("site.comments", council=council, proposal=proposal), 303)
+
+
+def _say(
+    ours: Proposal, form: CommentForm, parent: Comment | None, again: Callable[[], Panel]
+) -> ResponseReturnValue:
+    author = viewer()
+    try:
+        if not form.validate_on_submit():
+            return again().reply(422)
+        stance, body = Stance(form.stance.data), form.body.data or ""
+        if author is None:
+            held = rules.hold_comment(form.email.data or "", ours, stance, body, parent)
+            return redirect(url_for(".code", pending_id=held.id), 303)
+        official = bool(form.official.data)
+        if official and not panels.can_speak_officially(ours, author):
+            raise Forbidden(_("Only the council’s staff can reply for the council."))
+        said = rules.post_comment(author, ours, stance, body, parent, is_official=official)
+        return redirect(panels.address_of(said), 303)
+    except Invalid as wrong:
+        form.refuse(wrong.field, wrong.message)
+    return again().reply(422)
