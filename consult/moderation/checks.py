@@ -1,0 +1,71 @@
+"""What a moderator's act has to pass before it happens."""
+
+from collections.abc import Sequence
+
+from consult.accounts.models import Person
+from consult.core import _
+from consult.core.errors import Invalid, Refused
+from consult.moderation import queries
+from consult.moderation.models import Reason, Report
+from consult.moderation.redaction import Span, occurs
+from consult.participation.models import Comment, Visibility
+
+
+def refusal_to(moderator: Person, comment: Comment, reports: Sequence[Report]) -> str | None:
+    """Why this moderator may not decide about this comment: nobody is judge in their own matter."""
+    if comment.author_id == moderator.id:
+        return _("You wrote this comment. Another moderator has to decide.")
+    if comment.proposal.author_id == moderator.id:
+        return _("You wrote this proposal. A moderator who did not has to decide.")
+    if any(report.reporter_id == moderator.id for report in reports):
+        return _("You reported this comment. Another moderator has to decide.")
+    if comment.visibility is Visibility.DELETED:
+        return _("The author has deleted this comment. There is nothing left to decide.")
+    return None
+
+
+def check_may_act(moderator: Person, comment: Comment) -> None:
+    """Refuse whoever may not decide about this comment."""
+    refusal = refusal_to(moderator, comment, queries.reports_on(comment))
+    if refusal is not None:
+        raise Refused(refusal)
+
+
+def needed(reason: Reason | None) -> Reason:
+    """Nothing is taken away without a reason."""
+    if reason is None:
+        raise Invalid("reason", _("Choose the reason. The author and everyone else will read it."))
+    return reason
+
+
+def check_spans(comment: Comment, spans: Sequence[Span]) -> None:
+    """Every span names words that stand in the comment now."""
+    if not spans:
+        raise Invalid("spans", _("Copy in the words to remove."))
+    for number, span in enumerate(spans, start=1):
+        if not span.is_long_enough:
+            raise Invalid(
+                "spans", _("Words %(number)s: give two characters or more.", number=number)
+            )
+        if not occurs(span, comment.body):
+            raise Invalid(
+                "spans",
+                _(
+                    "Words %(number)s are not in the comment. Copy them exactly from the text as "
+                    "it was typed.",
+                    number=number,
+                ),
+            )
+
+
+def refuse_mention(explanation: str | None, spans: Sequence[Span]) -> None:
+    """What is taken out must not travel in the letter about it."""
+    if explanation and any(occurs(span, explanation) for span in spans):
+        raise Invalid("explanation", _("Leave out the words that you are removing."))
+
+
+def refuse_quotation(explanation: str | None, body: str) -> None:
+    """What is hidden must not travel in the letter about it."""
+    said = " ".join(body.split()).casefold()
+    if explanation and said and said in " ".join(explanation.split()).casefold():
+        raise Invalid("explanation", _("Leave out the words that you are hiding."))

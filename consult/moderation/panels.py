@@ -1,0 +1,150 @@
+"""Reports, the queue, one comment under decision, the author's notice and the public log."""
+
+from flask import g
+
+from consult.accounts.models import Person
+from consult.core.panels import Panel
+from consult.councils.models import Council, Role
+from consult.moderation import queries
+from consult.moderation.checks import refusal_to
+from consult.moderation.forms import DecideForm, EmptyForm, ReportForm
+from consult.moderation.house_rules import RULES, rule_for
+from consult.moderation.models import Act, Original
+from consult.moderation.queries import QueueFigures
+from consult.participation.models import Comment, Visibility
+
+OFFERED = {
+    Visibility.SHOWN: (Act.KEEP, Act.REDACT, Act.HIDE),
+    Visibility.REDACTED: (Act.KEEP, Act.REDACT, Act.HIDE, Act.RESTORE),
+    Visibility.HIDDEN: (Act.KEEP, Act.RESTORE),
+    Visibility.DELETED: (),
+}
+
+
+def figures_here(council: Council) -> QueueFigures:
+    """The queue's figures, asked for once a request however many parts of a page show them."""
+    if "queue_figures" not in g:
+        g.queue_figures = queries.queue_figures(council)
+    figures: QueueFigures = g.queue_figures
+    return figures
+
+
+def report_form(comment: Comment, viewer: Person | None) -> ReportForm:
+    """The form with the reasons that this viewer may give."""
+    return ReportForm(is_author=viewer is not None and viewer.id == comment.author_id)
+
+
+def report_panel(comment: Comment, viewer: Person | None, form: ReportForm | None = None) -> Panel:
+    """The form for telling the moderators."""
+    return Panel(
+        "moderation/report.html",
+        council=comment.proposal.council,
+        proposal=comment.proposal,
+        comment=comment,
+        form=form or report_form(comment, viewer),
+        is_reportable=comment.is_readable,
+    )
+
+
+def thanks_panel(comment: Comment) -> Panel:
+    """What happens after a report."""
+    return Panel(
+        "moderation/thanks.html",
+        council=comment.proposal.council,
+        proposal=comment.proposal,
+        comment=comment,
+    )
+
+
+def queue_panel(council: Council, after: str | None = None) -> Panel:
+    """Reported comments, the longest waiting first."""
+    return Panel(
+        "moderation/queue.html",
+        council=council,
+        room="queue",
+        tab="reported",
+        figures=figures_here(council),
+        page=queries.queue(council, after),
+    )
+
+
+def newest_panel(council: Council, after: str | None = None) -> Panel:
+    """New comments, for a check of one's own."""
+    return Panel(
+        "moderation/newest.html",
+        council=council,
+        room="queue",
+        tab="newest",
+        figures=figures_here(council),
+        page=queries.newest_comments(council, after),
+    )
+
+
+def decided_panel(council: Council, after: str | None = None) -> Panel:
+    """What moderators did, with ways back to the comments."""
+    return Panel(
+        "moderation/decided.html",
+        council=council,
+        room="queue",
+        tab="decided",
+        figures=figures_here(council),
+        page=queries.log(council, after),
+    )
+
+
+def item_panel(
+    comment: Comment,
+    reader: Person,
+    roles: frozenset[Role],
+    form: DecideForm | None = None,
+    original: Original | None = None,
+) -> Panel:
+    """One comment with what surrounds it, its reports, and the decision to make."""
+    council = comment.proposal.council
+    form = form or DecideForm(formdata=None)
+    form.offer(OFFERED[comment.visibility])
+    reports = queries.reports_on(comment)
+    is_kept = comment.visibility in (Visibility.HIDDEN, Visibility.REDACTED)
+    return Panel(
+        "moderation/item.html",
+        council=council,
+        room="queue",
+        figures=figures_here(council),
+        waiting=queries.queue(council).items,
+        comment=comment,
+        proposal=comment.proposal,
+        around=queries.around(comment),
+        reports=reports,
+        actions=queries.actions_on(comment),
+        is_moderator=Role.MODERATOR in roles,
+        refusal=refusal_to(reader, comment, reports),
+        form=form,
+        reading_form=EmptyForm(formdata=None),
+        original=original,
+        has_original=is_kept and queries.original(comment) is not None,
+        rules=RULES,
+        rule_for=rule_for,
+    )
+
+
+def notice_panel(comment: Comment, viewer: Person | None) -> Panel | None:
+    """Why their comment was hidden or changed, for the author alone."""
+    notice = queries.notice_for_author(comment, viewer)
+    if notice is None:
+        return None
+    return Panel(
+        "moderation/notice.html",
+        council=comment.proposal.council,
+        comment=comment,
+        notice=notice,
+    )
+
+
+def public_log_panel(council: Council, after: str | None = None) -> Panel:
+    """What moderators did, for everybody."""
+    return Panel("moderation/public_log.html", council=council, page=queries.log(council, after))
+
+
+def rules_panel() -> Panel:
+    """The rules for comments."""
+    return Panel("moderation/rules.html", rules=RULES, council=None)

@@ -1,0 +1,247 @@
+"""What anybody may report, and what moderators may do about it, each act with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import assert_never
+
+from consult.accounts.models import Person
+from consult.changelog.models import Fact
+from consult.changelog.rules import record
+from consult.core import _, clock
+from consult.core.db import db
+from consult.core.errors import Invalid, Refused
+from consult.moderation import history, letters, queries
+from consult.moderation.checks import (
+    check_may_act,
+    check_spans,
+    needed,
+    refuse_mention,
+    refuse_quotation,
+)
+from consult.moderation.models import (
+    Act,
+    FoundBy,
+    ModerationAction,
+    Original,
+    OriginalReading,
+    Reason,
+    Report,
+)
+from consult.moderation.redaction import Span, occurs, remove
+from consult.participation import rules as participation
+from consult.participation.models import Comment, Visibility
+
+KEPT = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a moderator asks for."""
+
+    act: Act
+    reason: Reason | None = None
+    spans: tuple[Span, ...] = ()
+    explanation: str | None = None
+
+
+def report(
+    reporter: Person | None, comment: Comment, reason: Reason, words: str | None, key: str
+) -> Report:
+    """Tell the moderators about a comment; telling them twice is telling them once."""
+    made = queries.report_with_key(comment, key)
+    if made is not None:
+        return made
+    if comment.visibility is Visibility.DELETED:
+        raise Refused(_("Thank you. Its author has already taken this comment back."))
+    if comment.visibility is Visibility.HIDDEN:
+        raise Refused(_("Thank you. A moderator has already hidden this comment."))
+    by_author = reporter is not None and reporter.id == comment.author_id
+    if reason is Reason.AUTHOR_REQUEST and not by_author:
+        raise Invalid("reason", _("Only the author of a comment can choose this."))
+    made = Report(
+        comment=comment,
+        council_id=comment.proposal.council_id,
+        reporter_id=reporter.id if reporter else None,
+        reporter_key=key,
+        reason=reason,
+        words=words or None,
+    )
+    db.session.add(made)
+    db.session.flush()
+    return made
+
+
+def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction | None:
+    """Do what the moderator asks for; asking twice does it once."""
+    check_may_act(moderator, comment)
+    match order.act:
+        case Act.KEEP:
+            return keep(moderator, comment)
+        case Act.HIDE:
+            return hide(moderator, comment, order.reason, order.explanation)
+        case Act.REDACT:
+            return redact(moderator, comment, order.spans, order.reason, order.explanation)
+        case Act.RESTORE:
+            return restore(moderator, comment, order.explanation)
+        case _:
+            assert_never(order.act)
+
+
+def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
+    """Leave a comment as it is and answer the reports; without a report there is nothing to do."""
+    check_may_act(moderator, comment)
+    if not queries.open_reports(comment):
+        return queries.last_action(comment)
+    return _note(moderator, comment, Act.KEEP)
+
+
+def hide(
+    moderator: Person, comment: Comment, reason: Reason | None, explanation: str | None = None
+) -> ModerationAction:
+    """Take a comment's words from the public; its place and its replies stay."""
+    check_may_act(moderator, comment)
+    reason = needed(reason)
+    if comment.visibility is Visibility.HIDDEN:
+        return _already(comment, Act.HIDE, reason)
+    refuse_quotation(explanation, comment.body)
+    original = _put_away(comment)
+    if comment.visibility is Visibility.REDACTED:
+        original.redacted = history.taken_down(comment)
+    participation.hide(comment, reason.value)
+    history.clean(comment, lambda _body: "")
+    return _note(moderator, comment, Act.HIDE, reason, explanation)
+
+
+def redact(
+    moderator: Person,
+    comment: Comment,
+    spans: Sequence[Span],
+    reason: Reason | None,
+    explanation: str | None = None,
+) -> ModerationAction:
+    """Take exact words out of a comment and say in their place what they were."""
+    check_may_act(moderator, comment)
+    reason = needed(reason)
+    if comment.visibility is Visibility.HIDDEN:
+        raise Refused(_("This comment is hidden. Show it again before you remove details."))
+    if _is_redacted_so(comment, spans):
+        return _already(comment, Act.REDACT, reason)
+    check_spans(comment, spans)
+    refuse_mention(explanation, spans)
+    _put_away(comment)
+    participation.redact(comment, remove(comment.body, spans))
+    history.clean(comment, lambda body: remove(body, spans))
+    return _note(moderator, comment, Act.REDACT, reason, explanation)
+
+
+def restore(
+    moderator: Person, comment: Comment, explanation: str | None = None
+) -> ModerationAction:
+    """Show a comment as it stood before: a hidden one as it was then, a redacted one in full."""
+    check_may_act(moderator, comment)
+    if comment.visibility is Visibility.SHOWN:
+        return _already(comment, Act.RESTORE, None)
+    original = queries.original(comment)
+    if original is None:
+        raise Refused(_("The original was kept for 90 days and is gone. Nothing can be shown."))
+    if comment.visibility is Visibility.HIDDEN and original.redacted is not None:
+        participation.redact(comment, original.redacted["body"])
+        history.bring_back(comment, original.redacted["edits"])
+        original.redacted = None
+    else:
+        participation.show(comment, original.body)
+        history.bring_back(comment, original.edits)
+        db.session.delete(original)
+    return _note(moderator, comment, Act.RESTORE, None, explanation)
+
+
+def read_original(reader: Person, comment: Comment) -> Original:
+    """Let a moderator read what a comment said, and keep a record that they did."""
+    original = queries.original(comment)
+    if original is None:
+        raise Refused(_("No original of this comment is kept."))
+    db.session.add(OriginalReading(comment_id=comment.id, reader_id=reader.id))
+    db.session.flush()
+    return original
+
+
+def forget_originals() -> int:
+    """Forget the originals whose time is over; what is hidden then stays hidden for good."""
+    originals = queries.originals_to_forget(clock.now())
+    for original in originals:
+        db.session.delete(original)
+    return len(originals)
+
+
+def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAction:
+    """The same act twice is one; another reason for it is not the same act."""
+    last = queries.last_action(comment)
+    if last is None or last.act is not act or last.reason is not reason:
+        raise Refused(_("Somebody has already decided this in another way. Look at it again."))
+    return last
+
+
+def _is_redacted_so(comment: Comment, spans: Sequence[Span]) -> bool:
+    original = queries.original(comment)
+    if comment.visibility is not Visibility.REDACTED or original is None or not spans:
+        return False
+    return all(
+        occurs(span, original.body)
+        and not occurs(span, comment.body)
+        and span.detail.marker in comment.body
+        for span in spans
+    )
+
+
+def _put_away(comment: Comment) -> Original:
+    """Keep the words apart from all that the public can reach, from the first act on."""
+    original = queries.original(comment)
+    if original is None:
+        original = Original(comment=comment, **history.taken_down(comment))
+        db.session.add(original)
+    original.keep_until = clock.now() + KEPT
+    db.session.flush()
+    return original
+
+
+def _note(
+    moderator: Person,
+    comment: Comment,
+    act: Act,
+    reason: Reason | None = None,
+    explanation: str | None = None,
+) -> ModerationAction:
+    """Keep the statement of reasons, answer the reports, tell the record and the author."""
+    waiting = queries.open_reports(comment)
+    found_by = FoundBy.REPORT if waiting else FoundBy.OWN_CHECK
+    now = clock.now()
+    entry = record(
+        Fact.MODERATION_ACTION,
+        council=comment.proposal.council,
+        proposal=comment.proposal,
+        by="moderator",
+        comment=comment.id,
+        act=act,
+        reason=reason or "",
+        found_by=found_by,
+        minutes=int((now - comment.created_at).total_seconds() // 60),
+    )
+    action = ModerationAction(
+        comment=comment,
+        moderator=moderator,
+        council_id=comment.proposal.council_id,
+        act=act,
+        reason=reason,
+        explanation=explanation or None,
+        found_by=found_by,
+        log_seq=entry.seq,
+        created_at=now,
+    )
+    db.session.add(action)
+    db.session.flush()
+    for report in waiting:
+        report.settled_at, report.settled_by_id = now, action.id
+    letters.tell_author(action)
+    db.session.flush()
+    return action

@@ -1,0 +1,10 @@
+"""What moderation does on the clock."""
+
+from consult.jobs.registry import every
+from consult.moderation import rules
+
+
+@every(3600, "moderation.forget_originals")
+def forget_originals() -> None:
+    """Forget originals that have been kept for their whole time."""
+    rules.forget_originals()
