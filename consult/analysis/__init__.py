@@ -1,0 +1,1 @@
+"""Comments gathered into themes, and an outcome for each comment."""
