@@ -1,0 +1,1 @@
+"""Mail that follows from the public record; a reader of the changelog and nothing else."""

@@ -1,0 +1,1 @@
+"""Pages for residents, composed of the features' panels; decides nothing."""

@@ -1,0 +1,136 @@
+"""A proposal and its rooms."""
+
+from uuid import UUID
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from consult.accounts.session import viewer
+from consult.changelog import queries as changelog
+from consult.changelog.kinds import GROUPS
+from consult.core.access import anyone
+from consult.decisions import panels as decisions
+from consult.moderation import panels as moderation
+from consult.participation import panels as participation
+from consult.participation import queries as participated
+from consult.proposals import panels as proposals
+from consult.proposals import queries as proposed
+from consult.site import queries
+from consult.site.arguments import seq_argument
+from consult.site.panels import room
+from consult.site.views.blueprint import blueprint
+
+HERE = "/councils/<council>/proposals/<proposal>"
+TIMELINE = (*GROUPS["proposals"], *GROUPS["decisions"], *GROUPS["moderation"])
+
+
+@blueprint.get(HERE)
+@anyone
+def proposal(council: str, proposal: str) -> ResponseReturnValue:
+    """One screen a resident grasps, then their view, then comments."""
+    ours = proposed.public_proposal(council, proposal)
+    version = proposed.current_version(ours)
+    return render_template(
+        "site/proposal.html",
+        **room(ours, "proposal"),
+        version=version,
+        summary=proposals.summary_panel(ours, version),
+        vote=participation.vote_panel(ours, viewer()),
+        journey=proposals.journey(ours),
+        comments=participation.comments_panel(ours, viewer(), _sort(), request.args.get("after")),
+    )
+
+
+@blueprint.get(f"{HERE}/comments")
+@anyone
+def comments(council: str, proposal: str) -> ResponseReturnValue:
+    """What people say, a page at a time."""
+    ours = proposed.public_proposal(council, proposal)
+    panel = participation.comments_panel(ours, viewer(), _sort(), request.args.get("after"))
+    return render_template("site/comments.html", **room(ours, "comments"), comments=panel)
+
+
+@blueprint.get(f"{HERE}/comments/<uuid:comment_id>")
+@anyone
+def comment(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+    """One comment with what came of it."""
+    ours = proposed.public_proposal(council, proposal)
+    found = participated.comment(ours, comment_id)
+    notice = moderation.notice_panel(found, viewer())
+    return render_template(
+        "site/comment.html",
+        **room(ours, "comments"),
+        comment=found,
+        thread=participation.comment_panel(found, viewer()),
+        outcome=decisions.outcome_panel(found, viewer()),
+        notice=notice,
+    )
+
+
+@blueprint.get(f"{HERE}/results")
+@anyone
+def results(council: str, proposal: str) -> ResponseReturnValue:
+    """Tallies, unless the round hides them until it closes."""
+    ours = proposed.public_proposal(council, proposal)
+    panel = participation.results_panel(ours)
+    return render_template("site/results.html", **room(ours, "results"), results=panel)
+
+
+@blueprint.get(f"{HERE}/versions")
+@anyone
+def versions(council: str, proposal: str) -> ResponseReturnValue:
+    """Every published text."""
+    ours = proposed.public_proposal(council, proposal)
+    return render_template(
+        "site/versions.html", **room(ours, "versions"), versions=proposed.versions(ours)
+    )
+
+
+@blueprint.get(f"{HERE}/versions/<int:number>")
+@anyone
+def version(council: str, proposal: str, number: int) -> ResponseReturnValue:
+    """One published text, with what differs from the one before."""
+    ours = proposed.public_proposal(council, proposal)
+    shown = proposed.version(ours, number)
+    before = proposed.version(ours, number - 1) if number > 1 else None
+    panel = proposals.version_panel(shown, before)
+    return render_template("site/version.html", **room(ours, "versions"), version=shown, text=panel)
+
+
+@blueprint.get(f"{HERE}/preparation")
+@anyone
+def preparation(council: str, proposal: str) -> ResponseReturnValue:
+    """How we prepared this: the checklist with its reasons."""
+    ours = proposed.public_proposal(council, proposal)
+    panel = proposals.preparation_panel(proposed.current_version(ours))
+    return render_template("site/preparation.html", **room(ours, "proposal"), preparation=panel)
+
+
+@blueprint.get(f"{HERE}/decision")
+@anyone
+def decision(council: str, proposal: str) -> ResponseReturnValue:
+    """What was decided and why."""
+    ours = proposed.public_proposal(council, proposal)
+    panel = decisions.decision_panel(ours)
+    return render_template("site/decision.html", **room(ours, "decision"), decision=panel)
+
+
+@blueprint.get(f"{HERE}/timeline")
+@anyone
+def timeline(council: str, proposal: str) -> ResponseReturnValue:
+    """The whole journey, from the record."""
+    ours = proposed.public_proposal(council, proposal)
+    page = changelog.facts_page(
+        TIMELINE, proposal_id=ours.id, before=seq_argument("before"), limit=50
+    )
+    return render_template(
+        "site/timeline.html",
+        **room(ours, "timeline"),
+        journey=proposals.journey(ours),
+        days=queries.by_day(page.items),
+        more=page.next,
+    )
+
+
+def _sort() -> str:
+    return request.args.get("sort", "newest")
