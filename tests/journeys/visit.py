@@ -1,0 +1,107 @@
+"""One person's browser in a story, which complains about whatever a careful reviewer would."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+POLICY = "Content Security Policy"
+WIDER = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+
+
+class Visit:
+    """A page of the site, checked each time it is arrived at."""
+
+    def __init__(self, page: Page, address: str, *, script: bool) -> None:
+        self.page = page
+        self.address = address
+        self.script = script
+        self.complaints: list[str] = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
+        page.on("request", self._asked)
+        page.on("response", self._answered)
+
+    def goto(self, path: str, *, status: int = 200) -> Response:
+        """Go to a page of the site and look it over."""
+        response = self.page.goto(path, wait_until="load")
+        assert response is not None, path
+        assert response.status == status, f"{path} answered {response.status}"
+        self.check()
+        return response
+
+    def click(self, what: str, *, role: str = "button", exact: bool = False) -> None:
+        """Press a button (or follow a link: role="link") by its name and look at what comes."""
+        self.named(what, role=role, exact=exact).click()
+        self.settle()
+        self.check()
+
+    def follow(self, what: str, *, exact: bool = False) -> None:
+        """Follow a link by its name."""
+        self.click(what, role="link", exact=exact)
+
+    def named(self, what: str, *, role: str = "button", exact: bool = False) -> Locator:
+        """The first control of this name."""
+        given: dict[str, Any] = {"name": what, "exact": exact}
+        return self.page.get_by_role(role, **given).first  # type: ignore[arg-type]
+
+    def fill(self, label: str, text: str) -> None:
+        """Type into a field."""
+        self.page.get_by_label(label).first.fill(text)
+
+    def choose(self, label: str) -> None:
+        """Choose a radio or tick a box."""
+        self.page.get_by_label(label, exact=True).first.check()
+
+    def sees(self, text: str) -> None:
+        """Fail unless these words can be read on the page."""
+        self.page.get_by_text(text).first.wait_for(state="visible")
+
+    def does_not_see(self, text: str) -> None:
+        """Fail if these words are anywhere in the page."""
+        assert text not in self.page.content(), f"{self.page.url} shows {text!r}"
+
+    def settle(self) -> None:
+        """Wait until a navigation or an exchange by htmx is over."""
+        self.page.wait_for_load_state("load")
+        self.page.wait_for_load_state("networkidle")
+
+    def check(self) -> None:
+        """Nothing said on the console, nothing too wide, nothing that axe would name."""
+        self.check_quiet()
+        where = self.page.url
+        assert self.page.title(), f"{where} has no title"
+        wider = self.page.evaluate(WIDER)
+        assert wider <= 0, f"{where} is {wider} pixels wider than the window"
+        if self.script:  # without scripts axe cannot look for itself; the markup is the same
+            self._check_access(where)
+
+    def check_quiet(self) -> None:
+        """Fail on whatever was overheard since the last look."""
+        said, self.complaints = self.complaints, []
+        assert said == [], f"{self.page.url}: {said}"
+
+    def _check_access(self, where: str) -> None:
+        results = Axe().run(self.page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+        found = [
+            f"{broken['id']}: {broken['help']} {[node['target'] for node in broken['nodes']][:5]}"
+            for broken in results.response["violations"]
+        ]
+        assert found == [], f"{where}: " + "\n".join(found)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        refused = "Failed to load resource" in message.text and "status of 4" in message.text
+        if message.type in {"error", "warning"} and (POLICY in message.text or not refused):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+            self.complaints.append(f"left the site: {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 500:
+            self.complaints.append(f"{response.status} from {response.url}")
+        page = response.request.resource_type == "document"
+        if response.status == 404 and not page:
+            self.complaints.append(f"missing: {response.url}")
