@@ -1,16 +1,41 @@
 """Commands: `flask --app wsgi ...`; each calls one rule or query and prints a line per result."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from flask import Flask, current_app
-from flask.cli import with_appcontext
+from flask.cli import AppGroup, with_appcontext
 from flask_migrate import upgrade
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from consult.changelog import audit
 from consult.core import server
 from consult.core.db import intent, writing
+from consult.core.errors import Explained, Invalid, NotFound
+from consult.councils import queries as councils
+from consult.councils import rules as joining
+from consult.councils.models import Role
 from consult.jobs import worker
+from consult.participation import queries as participation
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """Say a refusal in one line and end with 1, where a traceback would say it in fifty."""
+    try:
+        yield
+    except Invalid as invalid:
+        raise click.ClickException(f"{invalid.field}: {invalid.message}") from invalid
+    except Explained as refused:
+        raise click.ClickException(str(refused.message) or "There is no such thing.") from refused
+    except (OperationalError, ProgrammingError) as error:
+        said = str(error.orig).splitlines()[0]
+        raise click.ClickException(
+            f"The database cannot do this ({said}). Is it up to date? flask --app wsgi db upgrade"
+        ) from error
 
 
 @click.command()
@@ -33,12 +58,12 @@ def serve() -> None:
     sys.exit(server.run_together(listener, Path(app.root_path).parent, click.echo))
 
 
-def _load_demo() -> None:
-    """Load the demo councils the first time."""
+def _load_demo() -> bool:
+    """Load the demo councils the first time; tell whether it was done now."""
     from consult.demo.rules import load_once
 
     with writing():
-        load_once()
+        return load_once()
 
 
 @click.command()
@@ -49,7 +74,97 @@ def jobs() -> None:
     worker.work(app)
 
 
-COMMANDS: tuple[click.Command, ...] = (serve, jobs)
+@click.command()
+@with_appcontext
+def demo() -> None:
+    """Load the three demo councils and their stories, unless they are there already."""
+    if not current_app.config["DEMO"]:
+        raise click.ClickException("The demo is off here; DEMO=1 switches it on.")
+    with _in_one_line():
+        is_new = _load_demo()
+    click.echo("The demo is loaded." if is_new else "The demo was there already.")
+
+
+council = AppGroup("council", help="Councils that use this Consult.")
+
+
+@council.command()
+@click.option("--slug", required=True, help="Its address here: small letters, digits, hyphens.")
+@click.option("--name", required=True, help="Its name, as residents read it.")
+@click.option("--prefix", required=True, help="What its references begin with, such as MCC.")
+@click.option("--nation", required=True, help="England, Wales, Scotland or Northern Ireland.")
+@click.option("--email", required=True, help="Where residents write about their data.")
+@click.option("--owner", help="Whom to invite, by mail, to look after the council's staff.")
+@click.option("--ward", "wards", multiple=True, help="A ward; give it again for each.")
+def create(
+    slug: str, name: str, prefix: str, nation: str, email: str, owner: str | None, wards: list[str]
+) -> None:
+    """Let a council join."""
+    with _in_one_line(), writing():
+        joining.create_council(
+            slug=slug,
+            name=name,
+            nation=nation,
+            reference_prefix=prefix,
+            wards=wards,
+            languages=["en"],
+            contact_email=email,
+            owner_email=owner,
+        )
+    click.echo(f"{name} has joined." + (f" An invitation is on its way to {owner}." * bool(owner)))
+
+
+staff = AppGroup("staff", help="People who work for a council.")
+
+
+@staff.command()
+@click.argument("council")
+@click.argument("email")
+@click.argument("role", type=click.Choice([role.value for role in Role]))
+def invite(council: str, email: str, role: str) -> None:
+    """Offer EMAIL a ROLE in COUNCIL, named by its address here; the offer goes out by mail."""
+    with _in_one_line(), writing():
+        try:
+            home = councils.council(council)
+        except NotFound:
+            raise click.ClickException(f"There is no council {council}.") from None
+        joining.invite(None, home, email, Role(role))
+    click.echo(f"An invitation is on its way to {email}.")
+
+
+@click.command()
+@with_appcontext
+def recount() -> None:
+    """Compare every counter with what it counts; exit 1 on a difference."""
+    with _in_one_line():
+        found = participation.recount()
+    for difference in found:
+        click.echo(
+            f"{difference.what}: the counter says {difference.counter}, "
+            f"there are {difference.counted}"
+        )
+    if found:
+        sys.exit(1)
+    click.echo("ok")
+
+
+log = AppGroup("log", help="The public record.")
+
+
+@log.command("audit")
+def audit_log() -> None:
+    """Recompute everything the record says about itself; exit 1 on any difference."""
+    with _in_one_line():
+        found = list(audit.differences())
+        size, root = audit.summary()
+    for difference in found:
+        click.echo(difference)
+    if found:
+        sys.exit(1)
+    click.echo(f"ok {size} {root}")
+
+
+COMMANDS: tuple[click.Command, ...] = (serve, jobs, demo, council, staff, recount, log)
 
 
 def install(app: Flask) -> None:

@@ -87,6 +87,7 @@ class Databases:
                 "REDIS_URL": None,
                 "SMTP_URL": None,
                 "LOG_LEVEL": "CRITICAL",
+                "PAGES_KEPT": False,
                 **settings,
             }
         )

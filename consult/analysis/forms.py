@@ -20,6 +20,11 @@ from consult.core import _l
 from consult.core.forms import Form
 
 
+def as_id(value: object) -> UUID:
+    """Read an id, whether a browser sent it or a choice holds it."""
+    return UUID(str(value))
+
+
 class ThemeForm(Form):
     label = StringField(
         _l("Name of the theme"),
@@ -43,7 +48,7 @@ class PlaceForm(Form):
     theme = SelectField(_l("Put the ticked comments under"))
     comments = SelectMultipleField(
         _l("Comments"),
-        coerce=UUID,
+        coerce=as_id,
         validators=[InputRequired(_l("Tick at least one comment."))],
     )
 

@@ -1,8 +1,11 @@
 """The workbench for themes and outcomes."""
 
+from uuid import UUID
+
 from consult.analysis import queries
 from consult.analysis.forms import ButtonForm, OutcomeForm, PlaceForm, ThemeForm
 from consult.analysis.models import Theme as Theme
+from consult.core.errors import NotFound
 from consult.core.panels import Panel
 from consult.participation.models import Comment, Stance
 from consult.proposals.models import AFTER_CLOSE, Status
@@ -13,14 +16,17 @@ def themes_panel(
     proposal: Proposal,
     *,
     which: str = "open",
-    theme: Theme | None = None,
+    theme: UUID | None = None,
     stance: Stance | None = None,
     after: str | None = None,
     form: PlaceForm | None = None,
 ) -> Panel:
     """Themes on one side, comments on the other, how far we are above."""
     themes = queries.themes(proposal)
-    page = queries.workbench(proposal, which, theme, stance, after)
+    chosen = next((one for one in themes if one.id == theme), None)
+    if theme is not None and chosen is None:
+        raise NotFound()
+    page = queries.workbench(proposal, which, chosen, stance, after)
     ids = [row.comment.id for row in page.items]
     return Panel(
         "analysis/themes.html",
@@ -35,7 +41,7 @@ def themes_panel(
         next=page.next,
         after=after,
         which=which,
-        theme=theme,
+        theme=chosen,
         stance=stance,
         stances=list(Stance),
         is_workable=is_workable(proposal),

@@ -20,8 +20,8 @@ from consult.proposals.models import Proposal
 
 FILTERS = ("open", "all", "themed", "own")
 
-IN_A_THEME = exists().where(ThemeComment.comment_id == Comment.id)
-OWN_OUTCOME = exists().where(Outcome.comment_id == Comment.id)
+IN_A_THEME = exists().where(ThemeComment.comment_id == Comment.id).correlate(Comment)
+OWN_OUTCOME = exists().where(Outcome.comment_id == Comment.id).correlate(Comment)
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,11 @@ def workbench(
     after: str | None = None,
 ) -> Page[Row]:
     """Comments to work on, oldest first, with their themes and outcomes."""
-    asked = select(Comment).where(Comment.proposal_id == proposal.id, *_counted())
+    asked = (
+        select(Comment, Outcome)
+        .outerjoin(Outcome, Outcome.comment_id == Comment.id)
+        .where(Comment.proposal_id == proposal.id, *_counted())
+    )
     if theme is not None:
         asked = asked.where(
             exists().where(
@@ -186,16 +190,17 @@ def workbench(
         asked = asked.where(
             tuple_(Comment.created_at, Comment.id) > decode_cursor(after, datetime, UUID)
         )
-    found = db.session.scalars(
+    found = db.session.execute(
         asked.options(joinedload(Comment.author))
         .order_by(Comment.created_at, Comment.id)
         .limit(SIZE + 1)
     ).all()
-    shown = found[:SIZE]
+    shown = [Row(comment, outcome=outcome) for comment, outcome in found[:SIZE]]
     following = None
     if len(found) > SIZE:
-        following = encode_cursor(shown[-1].created_at, shown[-1].id)
-    return Page(_rows(shown), following)
+        last = shown[-1].comment
+        following = encode_cursor(last.created_at, last.id)
+    return Page(_with_themes(shown), following)
 
 
 def comments_named(proposal: Proposal, ids: Iterable[UUID]) -> Sequence[Comment]:
@@ -225,10 +230,10 @@ def _chosen(which: str) -> ColumnElement[bool]:
     return and_(not_(IN_A_THEME), not_(OWN_OUTCOME))
 
 
-def _rows(comments: Sequence[Comment]) -> list[Row]:
-    rows = {comment.id: Row(comment) for comment in comments}
+def _with_themes(shown: list[Row]) -> list[Row]:
+    rows = {row.comment.id: row for row in shown}
     if not rows:
-        return []
+        return shown
     places = db.session.execute(
         select(ThemeComment.comment_id, ThemeComment.is_quote, Theme)
         .join(Theme, Theme.id == ThemeComment.theme_id)
@@ -239,6 +244,4 @@ def _rows(comments: Sequence[Comment]) -> list[Row]:
         rows[comment_id].themes.append(found)
         if is_quote:
             rows[comment_id].quoted.append(found.id)
-    for outcome in db.session.scalars(select(Outcome).where(Outcome.comment_id.in_(rows))):
-        rows[outcome.comment_id].outcome = outcome
-    return list(rows.values())
+    return shown

@@ -26,7 +26,7 @@ WORKERS = (Role.OFFICER, Role.MODERATOR)
 def themes(council: str, proposal: str) -> ResponseReturnValue:
     """Themes and comments."""
     ours = proposals.desk_proposal(council, proposal)
-    return panels.themes_panel(ours, **_chosen(ours)).reply()
+    return panels.themes_panel(ours, **_chosen()).reply()
 
 
 @blueprint.get(f"{HERE}/new")
@@ -110,7 +110,7 @@ def put_under(council: str, proposal: str) -> ResponseReturnValue:
     sent = [_uuid(text) for text in request.form.getlist("comments")]
     form = PlaceForm(queries.themes(ours), sent)
     if not form.validate_on_submit():
-        return panels.themes_panel(ours, form=form, **_chosen(ours)).reply(422)
+        return panels.themes_panel(ours, form=form, **_chosen()).reply(422)
     theme = queries.theme(ours, _uuid(form.theme.data or ""))
     rules.put_under(me(), theme, queries.comments_named(ours, sent))
     kept = {key: request.args[key] for key in ("show", "theme", "stance") if key in request.args}
@@ -177,12 +177,12 @@ def _back(council: str, proposal: str, **args: Any) -> ResponseReturnValue:
     return redirect(url_for("analysis.themes", council=council, proposal=proposal, **args), 303)
 
 
-def _chosen(proposal: panels.Proposal) -> dict[str, Any]:
+def _chosen() -> dict[str, Any]:
     """Which comments the address asks for."""
     theme = request.args.get("theme")
     return {
         "which": request.args.get("show", "open"),
-        "theme": queries.theme(proposal, _uuid(theme)) if theme else None,
+        "theme": _uuid(theme) if theme else None,
         "stance": _stance(request.args.get("stance")),
         "after": request.args.get("after"),
     }

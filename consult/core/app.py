@@ -49,10 +49,7 @@ def install_errors(app: Flask) -> None:
 
     @app.errorhandler(OperationalError)
     def busy(error: OperationalError) -> Response:
-        log.error("database", id=g.get("request_id"), kind=type(error.orig).__name__)
-        response = explain(503)
-        response.headers["Retry-After"] = "5"
-        return response
+        return _busy(error) if db.is_busy(error) else broken(error)
 
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> Response:
@@ -70,6 +67,13 @@ def install_errors(app: Flask) -> None:
         if app.config.get("PROPAGATE_EXCEPTIONS"):
             raise error
         return explain(500)
+
+
+def _busy(error: OperationalError) -> Response:
+    log.error("database", id=g.get("request_id"), kind=type(error.orig).__name__)
+    response = explain(503)
+    response.headers["Retry-After"] = "5"
+    return response
 
 
 def explain(status: int, message: str = "") -> Response:

@@ -31,6 +31,17 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+BUSY = (
+    "locked",
+    "full",
+    "readonly",
+    "timeout",
+    "deadlock",
+    "connection",
+    "disk i/o",
+    "unable to open",
+)
+
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 
 
@@ -93,10 +104,6 @@ class Model(Base):
 
 
 db = SQLAlchemy(metadata=Base.metadata)
-
-
-class Busy(Exception):
-    """The database could not take the write in time."""
 
 
 def is_writing() -> bool:
@@ -215,7 +222,7 @@ def _take_lock(info: dict[Any, Any], path: Path) -> None:
 def is_busy(error: OperationalError) -> bool:
     """Tell a database that is full, locked or away from a statement that is wrong."""
     words = str(error.orig).lower()
-    return any(word in words for word in ("locked", "full", "readonly", "timeout", "connection"))
+    return any(word in words for word in BUSY)
 
 
 def answers() -> bool:

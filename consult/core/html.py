@@ -16,7 +16,7 @@ TAGS = {
     "h3", "h4", "h5", "hr", "span", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 REL = "nofollow ugc noopener"
-REDACTED = re.compile(r"\[([a-z][a-z ’']{2,60}) removed\]")
+REDACTED = re.compile(r"\[([A-Za-z][A-Za-z ’'-]{1,60}) removed\]")
 
 
 @cache

@@ -13,6 +13,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any, Protocol
 
@@ -20,10 +21,16 @@ import brotli
 import psycopg
 from flask import Flask
 from sqlalchemy.engine import make_url
+from werkzeug.http import parse_accept_header, parse_etags
 
 SECONDS = 2.0
 MOST = 512
 KINDS = ("text/html", "application/atom+xml", "application/feed+json")
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "br": partial(brotli.compress, quality=5),
+    "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
+}
 
 Start = Callable[..., Any]
 Environment = dict[str, Any]
@@ -85,8 +92,7 @@ class Kept:
         if not coding:
             return self.body
         if coding not in self.packed:
-            pack = brotli.compress if coding == "br" else gzip.compress
-            self.packed[coding] = pack(self.body)
+            self.packed[coding] = PACKERS[coding](self.body)
         return self.packed[coding]
 
 
@@ -142,7 +148,6 @@ class Pages:
 
         asked = dict(environ)
         asked["REQUEST_METHOD"] = "GET"
-        asked.pop("HTTP_IF_NONE_MATCH", None)
         answer = self.inner(asked, listen)
         status, headers = said
         names = {name.lower(): value for name, value in headers}
@@ -154,18 +159,25 @@ class Pages:
         )
         if not keeps:
             start(status, headers)
-            return answer if environ["REQUEST_METHOD"] == "GET" else []
+            return answer if environ["REQUEST_METHOD"] == "GET" else _close(answer)
         try:
             body = b"".join(answer)
         finally:
-            close = getattr(answer, "close", None)
-            if close is not None:
-                close()
-        etag = f'"{sha256(body).hexdigest()[:32]}"'
-        left_out = {"content-length", "etag", "x-request-id", "cache-control"}
+            _close(answer)
+        etag = f'W/"{sha256(body).hexdigest()[:32]}"'
+        left_out = {"content-length", "etag", "x-request-id", "cache-control", "vary"}
         kept = [(name, value) for name, value in headers if name.lower() not in left_out]
-        kept += [("Cache-Control", "no-cache"), ("ETag", etag)]
+        vary = ", ".join(filter(None, (names.get("vary"), "Accept-Encoding")))
+        kept += [("Cache-Control", "no-cache"), ("ETag", etag), ("Vary", vary)]
         return Kept(mark, time.monotonic() + SECONDS, kept, body, etag)
+
+
+def _close(answer: Any) -> list[bytes]:
+    """Let go of an answer that nobody will read."""
+    close = getattr(answer, "close", None)
+    if close is not None:
+        close()
+    return []
 
 
 def _key(environ: Environment) -> tuple[str, ...]:
@@ -179,17 +191,14 @@ def _key(environ: Environment) -> tuple[str, ...]:
 
 def _send(kept: Kept, environ: Environment, start: Start) -> Iterable[bytes]:
     headers = [*kept.headers, ("X-Request-Id", secrets.token_hex(8))]
-    if kept.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+    if parse_etags(environ.get("HTTP_IF_NONE_MATCH")).contains_raw(kept.etag):
         start("304 Not Modified", headers)
         return []
-    accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
-    coding = next((name for name in ("br", "gzip") if name in accepted), "")
+    accepted = parse_accept_header(environ.get("HTTP_ACCEPT_ENCODING"))
+    coding = next((name for name in PACKERS if accepted.quality(name) > 0), "")
     body = kept.as_(coding)
     if coding:
         headers.append(("Content-Encoding", coding))
-    headers = [
-        (name, f"{value}, Accept-Encoding" if name == "Vary" else value) for name, value in headers
-    ]
     headers.append(("Content-Length", str(len(body))))
     start("200 OK", headers)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

@@ -37,7 +37,7 @@ def install(app: Flask) -> None:
         if site not in (None, "same-origin", "none"):
             raise Untrusted()
         origin = request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).netloc != request.host:
+        if origin is not None and _host_of(origin) != request.host:
             raise Untrusted()
         view = app.view_functions.get(request.endpoint or "")
         if "_user_id" in session and not getattr(view, "checks_own_token", False):
@@ -57,9 +57,23 @@ def install(app: Flask) -> None:
         if app.config["PRODUCTION"]:
             headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
         response.vary.update(["HX-Request", "Cookie"])
-        if "_user_id" in session or request.method not in READS:
+        if _is_private(response):
             headers["Cache-Control"] = "no-store"
         return response
+
+
+def _is_private(response: Response) -> bool:
+    """Everything but what is the same for all: a stylesheet, a logo."""
+    if request.method not in READS or session.modified:
+        return True
+    return "_user_id" in session and not response.cache_control.public
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _check_token() -> None:

@@ -1,7 +1,6 @@
 """What staff type to answer themes and to draft and sign a decision."""
 
 from typing import Any
-from uuid import UUID
 
 from wtforms import (
     BooleanField,
@@ -19,6 +18,7 @@ from wtforms import Form as PlainForm
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, Optional
 
+from consult.analysis.forms import as_id
 from consult.analysis.models import Disposition
 from consult.core import _l
 from consult.core.forms import Form
@@ -104,8 +104,8 @@ class ChangeForm(Form):
     after = TextAreaField(
         _l("What we will do instead"), validators=[_needed(), Length(max=2000, message=TOO_LONG)]
     )
-    themes = SelectMultipleField(_l("Themes it comes from"), coerce=UUID)
-    comments = SelectMultipleField(_l("Comments it comes from"), coerce=UUID)
+    themes = SelectMultipleField(_l("Themes it comes from"), coerce=as_id)
+    comments = SelectMultipleField(_l("Comments it comes from"), coerce=as_id)
 
 
 class NotChangedForm(PlainForm):

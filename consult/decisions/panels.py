@@ -7,7 +7,7 @@ from consult.accounts.models import Person
 from consult.analysis import queries as analysis
 from consult.analysis.models import Theme
 from consult.changelog import queries as changelog
-from consult.core import clock
+from consult.core import _, clock
 from consult.core.errors import NotFound
 from consult.core.panels import Panel
 from consult.decisions import queries
@@ -54,6 +54,15 @@ def report_panel(
     """The whole report, with the place to sign it or to give it back."""
     decided = queries.draft(proposal)
     own = analysis.outcomes(proposal)
+    reading = Reading.of(decided) if decided else None
+    form = form or SignForm(formdata=None)
+    if reading is not None:
+        form.read_all.label.text = _(
+            "I have read the whole report, the outcomes of all comments (%(comments)s)"
+            " and all answers (%(answers)s).",
+            comments=reading.total,
+            answers=len(reading.heard),
+        )
     return Panel(
         "decisions/report.html",
         council=proposal.council,
@@ -61,12 +70,12 @@ def report_panel(
         tab="decision",
         proposal=proposal,
         decision=decided,
-        reading=Reading.of(decided) if decided else None,
+        reading=reading,
         outcomes=own,
         gate=queries.gate(proposal),
         wrote=decided is not None and viewer.id in queries.writers(decided),
         waits=proposal.status is Status.DECISION_DRAFTED,
-        form=form or SignForm(formdata=None),
+        form=form,
         back=back or ReturnForm(formdata=None),
         today=clock.local(clock.now()).date(),
         stances=list(Stance),

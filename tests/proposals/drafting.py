@@ -7,6 +7,8 @@ from typing import Any
 
 import consult.demo
 from consult.accounts.models import Person
+from consult.changelog.models import Fact
+from consult.changelog.queries import facts_page
 from consult.core import clock
 from consult.councils.models import Council, Role
 from consult.demo.mapping import content_from_demo
@@ -65,4 +67,18 @@ def a_scheduled(**given: Any) -> tuple[Person, Person, Proposal]:
     rules.send_for_agreement(officer, proposal)
     rules.agree(second, proposal)
     rules.schedule(officer, proposal)
+    return officer, second, proposal
+
+
+def facts_of(proposal: Proposal) -> list[tuple[Fact, dict[str, Any]]]:
+    """What the record says about a proposal, the oldest first."""
+    page = facts_page(list(Fact), proposal_id=proposal.id, limit=50)
+    return [(fact.kind, fact.fields) for fact in reversed(page.items)]
+
+
+def an_open(moved: Any, **given: Any) -> tuple[Person, Person, Proposal]:
+    """Open since this second: who wrote it, who agreed, and the proposal."""
+    officer, second, proposal = a_scheduled(**given)
+    moved.at(proposal.opens_at)
+    rules.tick()
     return officer, second, proposal

@@ -73,7 +73,7 @@ def take_back(officer: Person, proposal: Proposal) -> None:
     db.session.flush()
 
 
-def return_draft(signer: Person, proposal: Proposal, words: str) -> None:
+def return_draft(_signer: Person, proposal: Proposal, words: str) -> None:
     """Give a draft back to its authors with what should be different."""
     proposal = held.locked_proposal(proposal)
     words = tidy(words)

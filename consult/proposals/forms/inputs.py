@@ -1,13 +1,13 @@
 """Inputs for every kind of answer; what was typed stays as it was typed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 import wtforms
+from wtforms import FieldList, FormField, StringField
 from wtforms import Form as PlainForm
-from wtforms import FormField, StringField
 
 from consult.core import _, clock
 from consult.proposals import answers
@@ -31,6 +31,16 @@ class SelectField(wtforms.SelectField):
         """Take what is offered, or nothing."""
         if self.data:
             super().pre_validate(form)
+
+
+class Rows(FieldList):  # type: ignore[type-arg]
+    """Rows of inputs; a name with a number that we never gave is not one of them."""
+
+    def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
+        names = (name.removeprefix(f"{prefix}-") for name in formdata if name.startswith(prefix))
+        for number in (name.partition("-")[0] for name in names):
+            if number.isascii() and number.isdecimal() and len(number) <= 4:
+                yield int(number)
 
 
 class DayForm(PlainForm):

@@ -14,14 +14,14 @@ from wtforms import (
 from wtforms import (
     Form as PlainForm,
 )
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields import SelectChoice
 from wtforms.form import BaseForm
 
 from consult.core import _, _l
 from consult.core.forms import Form
 from consult.proposals import answers
 from consult.proposals.fields import FIELDS, Field, Kind, section
-from consult.proposals.forms.inputs import DateParts, MomentParts, RadioField, SelectField
+from consult.proposals.forms.inputs import DateParts, MomentParts, RadioField, Rows, SelectField
 from consult.proposals.forms.shapes import Shape, number, tidy
 from consult.proposals.models import Proposal
 from consult.proposals.rules import section_mark
@@ -94,7 +94,7 @@ def _input(field: Field, draft: Mapping[str, Any]) -> Any:
     match field.kind:
         case Kind.ROWS:
             inner = type("RowForm", (PlainForm,), _columns(field, draft))
-            return FieldList(
+            return Rows(
                 FormField(inner),
                 label=field.label,
                 description=field.hint or "",

@@ -103,7 +103,7 @@ def preparation(council: str, proposal: str) -> ResponseReturnValue:
     """How we prepared this: the checklist with its reasons."""
     ours = proposed.public_proposal(council, proposal)
     panel = proposals.preparation_panel(proposed.current_version(ours))
-    return render_template("site/preparation.html", **room(ours, "proposal"), preparation=panel)
+    return render_template("site/preparation.html", **room(ours, "preparation"), preparation=panel)
 
 
 @blueprint.get(f"{HERE}/decision")

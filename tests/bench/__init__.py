@@ -1,0 +1,1 @@
+"""Quality in numbers: `make bench`, or `make bench ONLY=participation` for a part."""
