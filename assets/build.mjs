@@ -37,6 +37,7 @@ const files = {
   "site.css": ["css/site", "css", Buffer.from(await minified(govuk + site))],
   "desk.css": ["css/desk", "css", Buffer.from(await minified(govuk + site + sheets("desk")))],
   "site.js": ["js/site", "js", Buffer.from(script.outputFiles[0].contents)],
+  "icon.svg": ["css/icon", "svg", readFileSync("assets/icon.svg")],
   "htmx.js": ["vendor/htmx-2.0.11", "js", readFileSync("node_modules/htmx.org/dist/htmx.min.js")],
 };
 

@@ -156,11 +156,11 @@ def audit_log() -> None:
     """Recompute everything the record says about itself; exit 1 on any difference."""
     with _in_one_line():
         found = list(audit.differences())
+        for difference in found:
+            click.echo(difference)
+        if found:
+            sys.exit(1)
         size, root = audit.summary()
-    for difference in found:
-        click.echo(difference)
-    if found:
-        sys.exit(1)
     click.echo(f"ok {size} {root}")
 
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import rfc8785
-from sqlalchemy import select
+from sqlalchemy import String, cast, select
 
 from consult.changelog import kinds, queries, tree
 from consult.changelog.models import Entry, Fact, LogHead, Node
@@ -15,8 +16,18 @@ def differences() -> Iterator[str]:
     """Name every difference between the entries' bytes, their copies, the tree and the head."""
     leaves: list[bytes] = []
     expected = 0
-    for row in db.session.scalars(
-        select(Entry).order_by(Entry.seq).execution_options(yield_per=1000)
+    for row in db.session.execute(
+        select(
+            Entry.seq,
+            Entry.body,
+            cast(Entry.kind, String).label("kind"),
+            Entry.at,
+            Entry.council_id,
+            Entry.proposal_id,
+            Entry.subject_id,
+        )
+        .order_by(Entry.seq)
+        .execution_options(yield_per=1000)
     ):
         if row.seq != expected:
             yield f"entry {expected}: missing"
@@ -30,7 +41,7 @@ def differences() -> Iterator[str]:
     yield from _wrong_nodes(leaves)
 
 
-def _wrong_with(row: Entry) -> Iterator[str]:
+def _wrong_with(row: Any) -> Iterator[str]:
     try:
         said = json.loads(row.body)
         if rfc8785.dumps(said) != row.body:
@@ -38,11 +49,11 @@ def _wrong_with(row: Entry) -> Iterator[str]:
         kinds.checked(Fact(said["type"]), said["body"])
         told = (said["type"], said["at"], said["council"], said["consultation"])
         subject = said["body"].get("comment", "")
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         yield f"entry {row.seq}: cannot be read ({error})"
         return
     kept = (
-        row.kind.value,
+        row.kind,
         kinds.stamp(row.at),
         str(row.council_id or ""),
         str(row.proposal_id or ""),

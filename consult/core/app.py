@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask, Response, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError, OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from consult.core import _, db
 from consult.core.errors import Explained
@@ -14,6 +14,7 @@ from consult.core.panels import wants_panel
 from consult.core.security import READS
 
 EXPLAINED = {400, 403, 404, 405, 409, 413, 422, 429, 500, 503}
+PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
 
 
 class App(Flask):
@@ -53,13 +54,7 @@ def install_errors(app: Flask) -> None:
 
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> Response:
-        if error.code is None or error.code < 400:
-            return make_response(error.get_response())
-        response = explain(error.code)
-        for name, value in error.get_headers():
-            if name.lower() in {"allow", "retry-after"}:
-                response.headers[name] = value
-        return response
+        return _http(error)
 
     @app.errorhandler(Exception)
     def broken(error: Exception) -> Response:
@@ -67,6 +62,18 @@ def install_errors(app: Flask) -> None:
         if app.config.get("PROPAGATE_EXCEPTIONS"):
             raise error
         return explain(500)
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code is None or error.code < 400:
+        return make_response(error.get_response())
+    if isinstance(error, SecurityError):  # no page: it could not name a single address
+        return make_response(_("This site is not served at that address."), 400, PLAIN)
+    response = explain(error.code)
+    for name, value in error.get_headers():
+        if name.lower() in {"allow", "retry-after"}:
+            response.headers[name] = value
+    return response
 
 
 def _busy(error: OperationalError) -> Response:

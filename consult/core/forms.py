@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import request, session
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import Field, FieldList, FormField, SelectMultipleField
 from wtforms.form import BaseForm
 
@@ -24,6 +25,14 @@ class Form(FlaskForm):
         @property
         def csrf(self) -> bool:
             return "_user_id" in session
+
+        def wrap_formdata(self, form: BaseForm, formdata: Any) -> Any:
+            """Keep row numbers that nobody counts with away from the lists that would."""
+            given = super().wrap_formdata(form, formdata)
+            if not isinstance(given, MultiDict):
+                return given
+            kept = [(name, value) for name, value in given.items(multi=True) if _is_countable(name)]
+            return MultiDict(kept)
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
@@ -66,6 +75,11 @@ class Form(FlaskForm):
                 field.errors = [*field.errors, str(_("Remove the hidden characters."))]
                 good = False
         return good
+
+
+def _is_countable(name: str) -> bool:
+    numbers = [part for part in name.split("-") if part.isdigit()]
+    return all(number.isascii() and len(number) <= 3 for number in numbers)
 
 
 def _leaves(form: BaseForm) -> Iterator[Field]:

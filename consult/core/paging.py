@@ -52,6 +52,6 @@ def _as(part: object, kind: type) -> Any:
         return moment
     if kind is UUID:
         return UUID(str(part))
-    if not isinstance(part, kind) or (kind is int and abs(int(part)) > 2**53):  # type: ignore[call-overload]
+    if type(part) is not kind or (isinstance(part, int) and abs(part) > 2**53):
         raise ValueError(part)
     return part

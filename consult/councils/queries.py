@@ -25,10 +25,14 @@ class Member:
 
 
 def council(slug: str) -> Council:
-    """The council of that address."""
-    found = db.session.scalar(select(Council).filter_by(slug=slug))
-    if found is None:
-        raise NotFound()
+    """The council of that address, asked for once a request."""
+    known: dict[str, Council] = db.session.info.setdefault("councils", {})
+    found = known.get(slug)
+    if found is None or found not in db.session:
+        found = db.session.scalar(select(Council).filter_by(slug=slug))
+        if found is None:
+            raise NotFound()
+        known[slug] = found
     return found
 
 
@@ -41,6 +45,11 @@ def roles_of(person: Person, council: Council) -> frozenset[Role]:
     """The roles a person holds in a council."""
     held = db.session.scalars(select(Staff.role).filter_by(person_id=person.id, council=council))
     return frozenset(held)
+
+
+def is_staff(person: Person) -> bool:
+    """Tell whether a person works for any council."""
+    return db.session.scalar(select(Staff.id).filter_by(person_id=person.id).limit(1)) is not None
 
 
 def councils_of(person: Person) -> Sequence[Council]:

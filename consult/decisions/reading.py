@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from consult.analysis import queries as analysis
 from consult.analysis.models import Theme
+from consult.core import _
 from consult.decisions import queries
 from consult.decisions.models import Answer, Decision
 from consult.decisions.trace import ThemeIn, Trace, trace
@@ -102,7 +103,7 @@ def _drawing(
     stances: dict[Stance, int], heard: Sequence[Heard], changes: Sequence[queries.Changed]
 ) -> Trace:
     return trace(
-        [(s.value, f"{n} {s.label.lower()}", n) for s, n in stances.items()],
+        [(s.value, f"{n} {_in_short(s)}", n) for s, n in stances.items()],
         [
             ThemeIn(
                 one.theme.label,
@@ -115,3 +116,10 @@ def _drawing(
         ],
         [one.change.title for one in changes],
     )
+
+
+def _in_short(stance: Stance) -> str:
+    """The drawing has no room for more."""
+    if stance is Stance.SUPPORT_WITH_CHANGES:
+        return _("with changes")
+    return stance.label.lower()

@@ -3,12 +3,13 @@
 from typing import Any
 
 from wtforms import BooleanField, RadioField, StringField, TextAreaField
-from wtforms.fields import SelectChoice
+from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, Optional
 
 from consult.core import _l
 from consult.core.forms import Form
-from consult.participation.models import VOTES, Stance
+from consult.participation.models import VOTES
+from consult.participation.models import Stance as Stance
 from consult.participation.rules.comments import LONGEST
 from consult.participation.rules.votes import LONGEST_REASON
 

@@ -6,7 +6,7 @@ from consult.accounts.addresses import masked
 from consult.accounts.models import Person
 from consult.core import clock
 from consult.core.errors import NotFound
-from consult.core.panels import Panel
+from consult.core.panels import Panel as Panel
 from consult.councils import queries as councils
 from consult.councils.models import Role
 from consult.participation import queries
@@ -14,7 +14,7 @@ from consult.participation.forms import ButtonForm, CodeForm, CommentForm, EditF
 from consult.participation.models import VOTES, Comment, Pending
 from consult.participation.rules.comments import GRACE
 from consult.participation.rules.pending import tries_left
-from consult.proposals.models import Proposal
+from consult.proposals.models import Proposal as Proposal
 
 SPEAKERS = {Role.OFFICER, Role.OWNER, Role.MODERATOR}
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask
+from flask import Flask, g
 
 from consult.accounts.session import viewer
 from consult.changelog import queries as changelog
@@ -17,11 +17,12 @@ def install(app: Flask) -> None:
     @app.context_processor
     def about_viewer() -> dict[str, Any]:
         person = viewer()
-        desks = councils.councils_of(person) if person is not None else []
+        if "is_staff" not in g:
+            at_desk = "desk_roles" in g
+            g.is_staff = at_desk or (person is not None and councils.is_staff(person))
         return {
             "viewer": person,
-            "is_staff": bool(desks),
-            "desks": desks,
+            "is_staff": g.is_staff,
             "demo": app.config["DEMO"],
             "council": None,
             "section": None,

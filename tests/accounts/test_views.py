@@ -25,7 +25,7 @@ def test_a_newcomer_signs_in_by_code_and_is_asked_for_a_name(browser):
     entered = browser.post(page.location, {"code": mailed()[1]})
 
     assert entered.location == "/account/name?next=/changelog"
-    assert browser.follow(entered).one("a[href='/changelog']").text == "Not now"
+    assert browser.follow(entered).one("main a[href='/changelog']").text == "Not now"
     assert "ann@example.org" in browser.get("/account").words
 
 

@@ -13,14 +13,19 @@ CONNECTIONS = 4
 
 
 class Connection:
-    """One kept connection with at most one request under way."""
+    """One kept connection, one request under way at most; like a browser it keeps the validator."""
 
-    def __init__(self, address: tuple[str, int], request: bytes, expected: bytes) -> None:
+    def __init__(self, address: tuple[str, int], path: str, etag: str) -> None:
         self.socket = socket.create_connection(address, timeout=30)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.request = request
-        self.expected = expected
+        self.opening = f"GET {path} HTTP/1.1\r\nHost: {address[0]}:{address[1]}\r\n"
+        self.expected = b"HTTP/1.1 304" if etag else b"HTTP/1.1 200"
+        self.know(etag)
         self.held = bytearray()
+
+    def know(self, etag: str) -> None:
+        condition = f"If-None-Match: {etag}\r\n" if etag else ""
+        self.request = f"{self.opening}{condition}\r\n".encode()
 
     def ask(self) -> None:
         self.held.clear()
@@ -37,27 +42,26 @@ class Connection:
             return False
         head = bytes(self.held[:end])
         if not head.startswith(self.expected):
-            raise RuntimeError(f"Unexpected answer: {head[:200]!r}")
-        return len(self.held) >= end + 4 + _length(head)
+            if not head.startswith(b"HTTP/1.1 200"):
+                raise RuntimeError(f"Unexpected answer: {head[:200]!r}")
+            self.know(_header(head, b"etag"))  # the page says how long ago things were: it changed
+        if head.startswith(b"HTTP/1.1 304"):
+            return True
+        return len(self.held) >= end + 4 + int(_header(head, b"content-length"))
 
 
-def _length(head: bytes) -> int:
-    if head.startswith(b"HTTP/1.1 304"):
-        return 0
-    place = head.lower().find(b"content-length: ")
-    if place < 0:
-        raise RuntimeError("An answer without a length cannot be timed.")
-    return int(head[place + 16 :].split(b"\r\n", 1)[0])
+def _header(head: bytes, name: bytes) -> str:
+    for line in head.split(b"\r\n"):
+        if line.lower().startswith(name + b": "):
+            return line[len(name) + 2 :].decode()
+    raise RuntimeError(f"An answer without {name.decode()} cannot be timed.")
 
 
 def requests_per_second(address: tuple[str, int], path: str, requests: int, etag: str) -> float:
     """Keep every connection busy until so many answers have come."""
-    condition = f"If-None-Match: {etag}\r\n" if etag else ""
-    request = f"GET {path} HTTP/1.1\r\nHost: {address[0]}:{address[1]}\r\n{condition}\r\n".encode()
-    expected = b"HTTP/1.1 304" if etag else b"HTTP/1.1 200"
     started = answered = 0
     with selectors.DefaultSelector() as selector:
-        connections = [Connection(address, request, expected) for _ in range(CONNECTIONS)]
+        connections = [Connection(address, path, etag) for _ in range(CONNECTIONS)]
         begun = time.perf_counter()
         for connection in connections:
             selector.register(connection.socket, selectors.EVENT_READ, connection)

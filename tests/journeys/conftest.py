@@ -12,10 +12,14 @@ from tests.journeys.visit import Visit
 from tests.server import Server
 
 CHROMIUM = "/usr/bin/chromium"
+# All others come before; a decision ends the round that other stories need.
+ORDER = {"test_pages.py": 1, "test_prepare.py": 2, "test_take_part.py": 3, "test_moderate.py": 4}
+ORDER |= {"test_decide.py": 5}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One server serves all stories, so one process tells them, in the order they are written."""
+    """One server serves all stories, so one process tells them, those that change most last."""
+    items.sort(key=lambda item: ORDER.get(Path(str(item.fspath)).name, 0))
     for item in items:
         if "journeys" in Path(str(item.fspath)).parts:
             item.add_marker(pytest.mark.xdist_group("journeys"))
@@ -67,7 +71,7 @@ def visitor(
 
     Script and width follow the fixtures `script` and `width` where the story takes them.
     """
-    told = request.node.funcargs if hasattr(request.node, "funcargs") else {}
+    told = request.node.callspec.params if hasattr(request.node, "callspec") else {}
     opened: list[Visit] = []
 
     def open_browser(**given: Any) -> Visit:

@@ -1,12 +1,21 @@
 """One person's browser in a story, which complains about whatever a careful reviewer would."""
 
+import re
+import time
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, Response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 POLICY = "Content Security Policy"
+PATIENCE = 20.0
+# Before pressing something: tell this document from the next, and the page as it is from a swap.
+MARK = """() => {
+  window.__before = true;
+  document.addEventListener("htmx:afterSettle", () => { window.__before = false; }, {once: true});
+}"""
+SETTLED = "() => !window.__before && document.readyState === 'complete'"
 WIDER = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 
@@ -33,13 +42,43 @@ class Visit:
 
     def click(self, what: str, *, role: str = "button", exact: bool = False) -> None:
         """Press a button (or follow a link: role="link") by its name and look at what comes."""
-        self.named(what, role=role, exact=exact).click()
+        self.press(self.named(what, role=role, exact=exact))
+
+    def press(self, control: Locator) -> None:
+        """Press a control that asks the server for something, and look at what comes."""
+        control.scroll_into_view_if_needed()
+        self.page.evaluate(MARK)
+        control.click()
         self.settle()
         self.check()
 
     def follow(self, what: str, *, exact: bool = False) -> None:
         """Follow a link by its name."""
         self.click(what, role="link", exact=exact)
+
+    def play(self, name: str) -> None:
+        """Sign in as somebody of the demo, whose page this arrives at."""
+        self.page.goto("/demo")
+        whole = re.compile(f"^{re.escape(name)}$")
+        card = self.page.locator(".cast__one").filter(
+            has=self.page.locator("strong", has_text=whole)
+        )
+        button = card.first.locator("button")
+        if not button.is_visible():
+            card.first.locator("xpath=ancestor::details/summary").click()
+        self.press(button)
+
+    def letter(self, to: str, about: str) -> Locator:
+        """The newest mail to an address, once the worker has sent it."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            self.page.goto("/demo/mail")
+            letters = self.page.locator(".letter").filter(has_text=f"To {to}")
+            found = letters.filter(has_text=about).filter(has_not_text="waiting to be sent")
+            if found.count():
+                return found.first
+            assert time.monotonic() < until, f"No mail to {to} about {about}"
+            self.page.wait_for_timeout(200)
 
     def named(self, what: str, *, role: str = "button", exact: bool = False) -> Locator:
         """The first control of this name."""
@@ -63,9 +102,17 @@ class Visit:
         assert text not in self.page.content(), f"{self.page.url} shows {text!r}"
 
     def settle(self) -> None:
-        """Wait until a navigation or an exchange by htmx is over."""
-        self.page.wait_for_load_state("load")
-        self.page.wait_for_load_state("networkidle")
+        """Wait until what was pressed has led to another document or a swap by htmx."""
+        until = time.monotonic() + PATIENCE
+        while not self._is_settled():
+            assert time.monotonic() < until, f"{self.page.url}: nothing came"
+            self.page.wait_for_timeout(20)
+
+    def _is_settled(self) -> bool:
+        try:
+            return bool(self.page.evaluate(SETTLED))
+        except Error:  # the document went away while it was asked
+            return False
 
     def check(self) -> None:
         """Nothing said on the console, nothing too wide, nothing that axe would name."""
@@ -93,7 +140,8 @@ class Visit:
     def _heard(self, message: ConsoleMessage) -> None:
         refused = "Failed to load resource" in message.text and "status of 4" in message.text
         if message.type in {"error", "warning"} and (POLICY in message.text or not refused):
-            self.complaints.append(f"{message.type}: {message.text}")
+            at = (message.location or {}).get("url", "")
+            self.complaints.append(f"{message.type}: {message.text} {at}")
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.address, "data:", "blob:", "about:")):

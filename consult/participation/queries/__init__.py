@@ -1,5 +1,6 @@
 """Questions about votes and comments."""
 
+from consult.participation.models import Comment, Pending
 from consult.participation.queries.comments import (
     SORTS,
     Thread,
@@ -15,6 +16,7 @@ from consult.participation.queries.comments import (
 )
 from consult.participation.queries.counts import Counts, Difference, counts, recount
 from consult.participation.queries.votes import (
+    confirmed_comment,
     expired_pending,
     held_already,
     material_since,
@@ -26,20 +28,22 @@ from consult.participation.queries.votes import (
     vote_count,
     vote_of,
     vote_tally,
-    voters_before,
     votes_of,
 )
 
 __all__ = [
     "SORTS",
+    "Comment",
     "Counts",
     "Difference",
+    "Pending",
     "Thread",
     "all_comments",
     "comment",
     "comment_count",
     "comments_of",
     "comments_page",
+    "confirmed_comment",
     "counts",
     "edits_of",
     "expired_pending",
@@ -57,6 +61,5 @@ __all__ = [
     "vote_count",
     "vote_of",
     "vote_tally",
-    "voters_before",
     "votes_of",
 ]

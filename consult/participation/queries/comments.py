@@ -124,13 +124,13 @@ def edits_of(comment: Comment) -> Sequence[CommentEdit]:
     ).all()
 
 
-def _top(proposal: Proposal) -> Select[tuple[Comment]]:
+def _top(proposal: Proposal) -> Select[Comment]:
     return select(Comment).where(
         and_(Comment.proposal_id == proposal.id, Comment.parent_id.is_(None), LISTED)
     )
 
 
-def _sorted(asked: Select[tuple[Comment]], sort: str, after: str | None) -> Select[tuple[Comment]]:
+def _sorted(asked: Select[Comment], sort: str, after: str | None) -> Select[Comment]:
     keys: tuple[Any, ...] = (Comment.created_at, Comment.id)
     kinds: tuple[type, ...] = (datetime, UUID)
     if sort == "discussed":

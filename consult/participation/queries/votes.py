@@ -2,24 +2,27 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
 
 from consult.accounts.models import Person, Verification
 from consult.accounts.tokens import token_hash
-from consult.core.db import db
+from consult.core.db import Model, db
 from consult.core.errors import NotFound
-from consult.participation.models import VOTES, Pending, Stance, Tally, Vote
+from consult.participation.models import VOTES, Comment, Pending, Stance, Tally, Vote
 from consult.proposals.models import Proposal, Round, Version
+
+M = TypeVar("M", bound=Model)
 
 
 def vote_of(voter: Person, proposal: Proposal, *, to_change: bool = False) -> Vote | None:
     """The vote somebody holds on a proposal; locked where it is about to change."""
     asked = select(Vote).filter_by(voter_id=voter.id, proposal_id=proposal.id)
     if to_change:
-        asked = asked.with_for_update().execution_options(populate_existing=True)
+        asked = _held(asked)
     return db.session.scalar(asked)
 
 
@@ -72,21 +75,10 @@ def material_since(vote: Vote) -> bool:
     return db.session.scalar(newer.limit(1)) is not None
 
 
-def voters_before(proposal: Proposal, version_number: int) -> Sequence[Vote]:
-    """The votes that were given on an earlier text, with their voters."""
-    return db.session.scalars(
-        select(Vote)
-        .filter_by(proposal_id=proposal.id)
-        .where(Vote.version_number < version_number)
-        .options(joinedload(Vote.voter))
-        .order_by(Vote.id)
-    ).all()
-
-
 def pending(pending_id: UUID, *, to_change: bool = False) -> Pending:
     """What waits under an id."""
     asked = select(Pending).filter_by(id=pending_id)
-    found = db.session.scalar(asked.with_for_update() if to_change else asked)
+    found = db.session.scalar(_held(asked) if to_change else asked)
     if found is None:
         raise NotFound()
     return found
@@ -95,7 +87,7 @@ def pending(pending_id: UUID, *, to_change: bool = False) -> Pending:
 def pending_by_token(token: str, *, to_change: bool = False) -> Pending:
     """What a mailed link is good for."""
     asked = select(Pending).filter_by(token_hash=token_hash(token))
-    found = db.session.scalar(asked.with_for_update() if to_change else asked)
+    found = db.session.scalar(_held(asked) if to_change else asked)
     if found is None:
         raise NotFound()
     return found
@@ -104,6 +96,12 @@ def pending_by_token(token: str, *, to_change: bool = False) -> Pending:
 def held_already(email: str, fingerprint: str) -> Pending | None:
     """The same thing from the same address, sent before."""
     return db.session.scalar(select(Pending).filter_by(email=email, fingerprint=fingerprint))
+
+
+def confirmed_comment(held: Pending) -> Comment | None:
+    """What a confirmed comment became, while it stands."""
+    comment_id = held.payload.get("comment")
+    return db.session.get(Comment, UUID(comment_id)) if comment_id else None
 
 
 def expired_pending(before: datetime) -> Sequence[Pending]:
@@ -118,3 +116,8 @@ def rounds_to_count(now: datetime) -> Sequence[Round]:
         .where(Round.closes_at <= now, Round.counted_at.is_(None))
         .order_by(Round.closes_at, Round.id)
     ).all()
+
+
+def _held(asked: Select[M]) -> Select[M]:
+    """Lock what is found, and read it anew although the session may know it."""
+    return asked.with_for_update().execution_options(populate_existing=True)

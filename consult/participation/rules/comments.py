@@ -88,13 +88,15 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     body = check_body(body)
     if body == comment.body:
         return comment
+    print_ = fingerprint(comment.proposal_id, comment.parent_id or "", comment.part_id or "", body)
+    other = queries.same_comment(author, print_)
+    if other is not None and other.id != comment.id:
+        raise Invalid("body", _("You have already said this in another comment here."))
     if clock.now() - comment.created_at > GRACE:
         db.session.add(CommentEdit(comment_id=comment.id, body=comment.body, html=comment.html))
         comment.edited_at = clock.now()
     comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
-    comment.fingerprint = fingerprint(
-        comment.proposal_id, comment.parent_id or "", comment.part_id or "", body
-    )
+    comment.fingerprint = print_
     comment.salt = new_salt()
     db.session.flush()
     _record_change(comment, "edited", _commitment(comment))

@@ -88,7 +88,7 @@ def tries_left(held: Pending) -> int:
 
 def forget_expired() -> int:
     """Drop what nobody confirmed, with the address it came from."""
-    old = queries.expired_pending(clock.now() - LIFE)
+    old = queries.expired_pending(clock.now())
     for held in old:
         db.session.delete(held)
     db.session.flush()
@@ -174,6 +174,6 @@ def _confirm(held: Pending) -> Confirmed:
     except Invalid as error:
         raise Refused(error.message) from error
     held.confirmed_at = clock.now()
-    held.payload = {"stance": stance.value}
+    held.payload = {"stance": stance.value, "comment": str(comment.id) if comment else None}
     db.session.flush()
     return Confirmed(person, held, vote, comment)

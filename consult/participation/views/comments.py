@@ -14,11 +14,10 @@ from consult.core.limits import by_address, by_field, limiter
 from consult.core.panels import Panel
 from consult.participation import panels, queries, rules
 from consult.participation.forms import ButtonForm, CommentForm, EditForm, Stance
-from consult.participation.queries.comments import Comment
+from consult.participation.queries import Comment
 from consult.participation.views.blueprint import HERE, blueprint
 from consult.participation.views.votes import sends_mail
 from consult.proposals import queries as proposals
-from consult.proposals.queries import Proposal
 
 
 @blueprint.post(f"{HERE}/comments")
@@ -88,7 +87,7 @@ def delete_comment(council: str, proposal: str, comment_id: UUID) -> ResponseRet
 
 
 def _say(
-    ours: Proposal, form: CommentForm, parent: Comment | None, again: Callable[[], Panel]
+    ours: panels.Proposal, form: CommentForm, parent: Comment | None, again: Callable[[], Panel]
 ) -> ResponseReturnValue:
     author = viewer()
     try:

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from flask import make_response, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts import browsers, session
 from consult.accounts import rules as accounts
-from consult.accounts.session import viewer
+from consult.accounts.session import for_one_reader, viewer
 from consult.core.access import anyone
 from consult.core.limits import limiter
 from consult.participation import panels, queries, rules
@@ -19,7 +19,7 @@ from consult.participation.views.blueprint import blueprint
 @anyone
 def code(pending_id: UUID) -> ResponseReturnValue:
     """Ask for the code that was sent."""
-    return _private(panels.code_panel(queries.pending(pending_id)).reply())
+    return for_one_reader(panels.code_panel(queries.pending(pending_id)).reply())
 
 
 @blueprint.post("/confirm/<uuid:pending_id>")
@@ -31,7 +31,7 @@ def confirm_code(pending_id: UUID) -> ResponseReturnValue:
     if again := _confirmed_before(held):
         return again
     if not form.validate_on_submit():
-        return panels.code_panel(held, form).reply(422)
+        return for_one_reader(panels.code_panel(held, form).reply(422))
     done = rules.confirm_code(pending_id, form.code.data or "")
     if done is None:
         return redirect(url_for(".code", pending_id=pending_id), 303)
@@ -42,7 +42,7 @@ def confirm_code(pending_id: UUID) -> ResponseReturnValue:
 @anyone
 def link(token: str) -> ResponseReturnValue:
     """Show what would be counted, and the button that counts it."""
-    return _private(panels.link_panel(queries.pending_by_token(token), token).reply())
+    return for_one_reader(panels.link_panel(queries.pending_by_token(token), token).reply())
 
 
 @blueprint.post("/confirm/link/<token>")
@@ -57,7 +57,7 @@ def confirm(token: str) -> ResponseReturnValue:
     return _enter(rules.confirm(token))
 
 
-def _confirmed_before(held: queries.votes.Pending) -> ResponseReturnValue | None:
+def _confirmed_before(held: queries.Pending) -> ResponseReturnValue | None:
     """Whoever presses twice gets the same answer twice."""
     person = viewer()
     if held.confirmed_at is None or person is None or person.email != held.email:
@@ -74,16 +74,11 @@ def _enter(done: rules.Confirmed) -> ResponseReturnValue:
     return redirect(_back(done.pending), 303)
 
 
-def _back(held: queries.votes.Pending) -> str:
+def _back(held: queries.Pending) -> str:
     proposal = held.proposal
     where = {"council": proposal.council.slug, "proposal": proposal.slug}
+    if said := queries.confirmed_comment(held):
+        return panels.address_of(said)
     if held.kind == "vote":
         return url_for("site.proposal", **where, _anchor="your-view")
     return url_for("site.comments", **where)
-
-
-def _private(reply: ResponseReturnValue) -> ResponseReturnValue:
-    """A page that only its reader should see is kept nowhere."""
-    response = make_response(reply)
-    response.headers["Cache-Control"] = "no-store"
-    return response

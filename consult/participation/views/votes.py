@@ -3,7 +3,7 @@
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from consult.accounts.session import me, signed_in, viewer
+from consult.accounts.session import for_one_reader, me, signed_in, viewer
 from consult.core import _
 from consult.core.access import anyone
 from consult.core.errors import Invalid
@@ -41,7 +41,8 @@ def cast_vote(council: str, proposal: str) -> ResponseReturnValue:
     except Invalid as wrong:
         form.refuse(wrong.field, wrong.message)
         return _again(ours, form).reply(422)
-    return panels.code_panel(held).reply(redirect_to=url_for(".code", pending_id=held.id))
+    here = url_for(".code", pending_id=held.id)
+    return for_one_reader(panels.code_panel(held).reply(redirect_to=here))
 
 
 @blueprint.post(f"{HERE}/vote/confirm")
@@ -64,7 +65,7 @@ def withdraw_vote(council: str, proposal: str) -> ResponseReturnValue:
     return panels.vote_panel(ours, me()).reply(redirect_to=_back(ours))
 
 
-def _again(proposal: proposals.Proposal, form: VoteForm) -> panels.Panel:
+def _again(proposal: panels.Proposal, form: VoteForm) -> panels.Panel:
     """The step that the visitor was at, with what they typed."""
     if viewer() is None and "email" in request.form and not form.stance.errors:
         if not form.email.data and not form.email.errors:
@@ -73,7 +74,7 @@ def _again(proposal: proposals.Proposal, form: VoteForm) -> panels.Panel:
     return panels.vote_panel(proposal, viewer(), form)
 
 
-def _back(proposal: proposals.Proposal) -> str:
+def _back(proposal: panels.Proposal) -> str:
     return url_for(
         "site.proposal",
         council=proposal.council.slug,

@@ -14,7 +14,7 @@ from wtforms import (
 from wtforms import (
     Form as PlainForm,
 )
-from wtforms.fields import SelectChoice
+from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 from wtforms.form import BaseForm
 
 from consult.core import _, _l
