@@ -19,6 +19,7 @@ manager = LoginManager()
 manager.session_protection = None
 IDLE = timedelta(days=14)
 NOTED = timedelta(hours=1)
+LONGEST = 500
 
 
 class Holder(UserMixin):
@@ -105,7 +106,7 @@ def to_sign_in() -> Any:
 
 def own_path(address: str | None) -> str | None:
     """The path of an address on this site; nothing for any other."""
-    if not address or any(ord(c) < 33 or c == "\\" for c in address):
+    if not address or len(address) > LONGEST or any(ord(c) < 33 or c == "\\" for c in address):
         return None
     try:
         parts = urlsplit(address)

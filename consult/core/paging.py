@@ -5,7 +5,7 @@ import binascii
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -49,7 +49,7 @@ def _as(part: object, kind: type) -> Any:
         moment = datetime.fromisoformat(str(part))
         if moment.tzinfo is None:
             raise ValueError(part)
-        return moment
+        return moment.astimezone(UTC)  # a moment that UTC cannot hold overflows here
     if kind is UUID:
         return UUID(str(part))
     if type(part) is not kind or (isinstance(part, int) and abs(part) > 2**53):

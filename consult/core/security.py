@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, g, request, session
 from flask_wtf.csrf import CSRFError, validate_csrf
 
-from consult.core.errors import Explained
+from consult.core.errors import Explained, NotFound
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
@@ -28,6 +28,11 @@ def install(app: Flask) -> None:
     @app.before_request
     def name_request() -> None:
         g.request_id = secrets.token_hex(8)
+
+    @app.before_request
+    def check_address() -> None:
+        if "\x00" in request.path or b"%00" in request.query_string:
+            raise NotFound()
 
     @app.before_request
     def check_origin() -> None:

@@ -47,7 +47,7 @@ def play(person_id: UUID) -> ResponseReturnValue:
 @anyone
 def mail() -> ResponseReturnValue:
     page = queries.mail_page(request.args.get("after"))
-    return render_template("demo/mail.html", page=page, pieces=_pieces)
+    return session.for_one_reader(render_template("demo/mail.html", page=page, pieces=_pieces))
 
 
 @blueprint.get("/documents/<name>.html")

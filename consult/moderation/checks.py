@@ -8,6 +8,7 @@ from consult.core.errors import Invalid, Refused
 from consult.moderation import queries
 from consult.moderation.models import Reason, Report
 from consult.moderation.redaction import Span, occurs
+from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
 
 
@@ -25,7 +26,8 @@ def refusal_to(moderator: Person, comment: Comment, reports: Sequence[Report]) -
 
 
 def check_may_act(moderator: Person, comment: Comment) -> None:
-    """Refuse whoever may not decide about this comment."""
+    """Refuse whoever may not decide about this comment, and keep it as it is for who may."""
+    participation.hold(comment)
     refusal = refusal_to(moderator, comment, queries.reports_on(comment))
     if refusal is not None:
         raise Refused(refusal)

@@ -14,6 +14,11 @@ from consult.participation.rules.comments import LONGEST
 from consult.participation.rules.votes import LONGEST_REASON
 
 
+def _shown(text: str | None) -> str | None:
+    """Leave out what no page may hold, so that refused words can be shown again."""
+    return text.replace("\x00", "") if text else text
+
+
 def _choices(stances: Any) -> list[SelectChoice]:
     return [SelectChoice(stance.value, stance.label) for stance in stances]
 
@@ -25,6 +30,7 @@ class VoteForm(Form):
     )
     reason = TextAreaField(
         _l("Your reason (optional)"),
+        filters=[_shown],
         description=_l("Only the council reads this. Write a comment to tell everybody."),
         validators=[
             Optional(),
@@ -35,6 +41,7 @@ class VoteForm(Form):
     )
     email = StringField(
         _l("Your e-mail address"),
+        filters=[_shown],
         description=_l("To count you once. Nobody else sees it, and you need no password."),
         validators=[Optional(), Length(max=254, message=_l("Enter a shorter e-mail address."))],
     )
@@ -52,6 +59,7 @@ class CommentForm(Form):
     )
     body = TextAreaField(
         _l("Your comment"),
+        filters=[_shown],
         id="comment-body",
         description=_l(
             "Everybody can read it. Leave out private details, yours and other people’s."
@@ -63,6 +71,7 @@ class CommentForm(Form):
     )
     email = StringField(
         _l("Your e-mail address"),
+        filters=[_shown],
         id="comment-email",
         description=_l("To count you once. Nobody else sees it, and you need no password."),
         validators=[Optional(), Length(max=254, message=_l("Enter a shorter e-mail address."))],
@@ -77,6 +86,7 @@ class CommentForm(Form):
 class EditForm(Form):
     body = TextAreaField(
         _l("Your comment"),
+        filters=[_shown],
         validators=[
             InputRequired(_l("Write your comment.")),
             Length(max=LONGEST * 2, message=_l("Your comment must be 3,000 characters or fewer.")),
@@ -87,6 +97,7 @@ class EditForm(Form):
 class CodeForm(Form):
     code = StringField(
         _l("Code from the e-mail"),
+        filters=[_shown],
         description=_l("Six digits, for example 123 456."),
         validators=[
             InputRequired(_l("Enter the code from the e-mail.")),

@@ -6,7 +6,7 @@ from hashlib import sha256
 # Characters that reorder or hide text: bidirectional controls, zero-width marks but for the joiners
 # that some scripts and emoji need, and the byte order mark.
 HIDDEN = dict.fromkeys(
-    [0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+    [0x061C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 )
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from consult.changelog import audit, queries, tree
+from consult.changelog.kinds import SCHEMAS
 from consult.changelog.models import Entry, Fact, Node
 from consult.changelog.rules import record
 from consult.core.db import db, writing
@@ -121,8 +122,6 @@ def test_nothing_outside_the_schema_gets_in(given):
 
 
 def test_no_kind_has_a_field_for_a_person():
-    from consult.changelog.kinds import SCHEMAS
-
     fields = {name for schema in SCHEMAS.values() for name in schema}
 
     assert not fields & {"email", "name", "person", "author", "voter", "body", "text", "address"}

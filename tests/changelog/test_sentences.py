@@ -17,7 +17,7 @@ WORDS = {
     "act": "hide",
     "reason": "",
     "found_by": "report",
-    "verdict": "",
+    "verdict": "adopted_with_changes",
     "role": "moderator",
     "outcomes": {"accepted": 2},
     "votes": {"support": {"email_verified": 3}},

@@ -83,3 +83,17 @@ def an_answered_story() -> Story:
     )
     rules.save_ending(story.officer, story.proposal, ENDING)
     return story
+
+
+def a_sent_story() -> Story:
+    """The same, waiting for its signature."""
+    story = an_answered_story()
+    rules.send_for_signature(story.officer, story.proposal)
+    return story
+
+
+def a_decided_story() -> Story:
+    """The same, signed and public."""
+    story = a_sent_story()
+    rules.sign(story.signer, story.proposal, read_all=True)
+    return story

@@ -77,8 +77,6 @@ def test_what_is_confirmed_after_the_close_is_not_counted(browser, clock):
     assert queries.vote_count(proposal) == 0
 
 
-
-
 def test_the_same_form_twice_is_held_once_and_mailed_once(browser):
     proposal = a_proposal()
 

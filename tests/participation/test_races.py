@@ -22,7 +22,7 @@ def at_once(app, deeds):
             try:
                 with writing():
                     deed()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001
                 wrong.append(error)
             finally:
                 db.session.remove()
@@ -39,8 +39,7 @@ def at_once(app, deeds):
 def stage(app, people):
     with app.app_context(), writing():
         proposal = a_proposal()
-        made = proposal.id, [a_person().id for _ in range(people)]
-    return made
+        return proposal.id, [a_person().id for _ in range(people)]
 
 
 def voting(proposal_id, person_id, stance=Stance.SUPPORT):
@@ -55,9 +54,7 @@ def voting(proposal_id, person_id, stance=Stance.SUPPORT):
 def test_two_votes_of_one_person_at_once_are_one(rows, round_):
     proposal_id, (voter,) = stage(rows, 1)
 
-    wrong = at_once(
-        rows, [voting(proposal_id, voter), voting(proposal_id, voter, Stance.OPPOSE)]
-    )
+    wrong = at_once(rows, [voting(proposal_id, voter), voting(proposal_id, voter, Stance.OPPOSE)])
 
     assert wrong == []
     with rows.app_context():

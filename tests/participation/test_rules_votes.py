@@ -3,13 +3,13 @@ from datetime import timedelta
 import pytest
 
 from consult.accounts.models import Verification
+from consult.changelog import queries as changelog
+from consult.changelog.models import Fact
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.participation import queries, rules
 from consult.participation.models import Stance, Vote
 from consult.participation.tasks import close_tallies
-from consult.changelog import queries as changelog
-from consult.changelog.models import Fact
 from consult.proposals.models import Round, Status, Version
 from tests.factories import a_person, a_proposal
 

@@ -29,6 +29,7 @@ from consult.participation.queries.votes import (
     vote_of,
     vote_tally,
     votes_of,
+    wrong_codes,
 )
 
 __all__ = [
@@ -62,4 +63,5 @@ __all__ = [
     "vote_of",
     "vote_tally",
     "votes_of",
+    "wrong_codes",
 ]

@@ -12,7 +12,15 @@ from consult.accounts.models import Person, Verification
 from consult.accounts.tokens import token_hash
 from consult.core.db import Model, db
 from consult.core.errors import NotFound
-from consult.participation.models import VOTES, Comment, Pending, Stance, Tally, Vote
+from consult.participation.models import (
+    VOTES,
+    Comment,
+    Pending,
+    Stance,
+    Tally,
+    Visibility,
+    Vote,
+)
 from consult.proposals.models import Proposal, Round, Version
 
 M = TypeVar("M", bound=Model)
@@ -98,10 +106,19 @@ def held_already(email: str, fingerprint: str) -> Pending | None:
     return db.session.scalar(select(Pending).filter_by(email=email, fingerprint=fingerprint))
 
 
+def wrong_codes(email: str, since: datetime) -> int:
+    """How many wrong codes were typed for an address."""
+    counted = select(func.coalesce(func.sum(Pending.tries), 0)).where(
+        Pending.email == email, Pending.created_at > since
+    )
+    return int(db.session.scalar(counted) or 0)
+
+
 def confirmed_comment(held: Pending) -> Comment | None:
     """What a confirmed comment became, while it stands."""
     comment_id = held.payload.get("comment")
-    return db.session.get(Comment, UUID(comment_id)) if comment_id else None
+    said = db.session.get(Comment, UUID(comment_id)) if comment_id else None
+    return said if said is not None and said.visibility is not Visibility.DELETED else None
 
 
 def expired_pending(before: datetime) -> Sequence[Pending]:

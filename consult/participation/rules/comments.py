@@ -83,6 +83,7 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     """Change one's own words; after fifteen minutes what they were stays visible."""
     _check_own(author, comment)
     check_open(comment.proposal)
+    hold(comment)
     if comment.visibility is not Visibility.SHOWN:
         raise Refused(_("A moderator changed this comment, so it can no longer be edited."))
     body = check_body(body)
@@ -105,6 +106,7 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
 
 def delete_comment(author: Person, comment: Comment) -> None:
     """Take one's own words back; where there are replies the place stays."""
+    hold(comment)
     if comment.visibility is Visibility.DELETED:
         return
     _check_own(author, comment)
@@ -121,8 +123,18 @@ def delete_comment(author: Person, comment: Comment) -> None:
     _record_change(comment, "deleted", "")
 
 
+def hold(comment: Comment) -> None:
+    """Read a comment as it is now, and keep it so until this transaction ends.
+
+    Whoever changes a comment holds it before they look at it: an edit must not write over what a
+    moderator removed a moment ago, and a comment deleted twice must be counted off once.
+    """
+    db.session.refresh(comment, with_for_update={"key_share": True, "of": Comment})
+
+
 def hide(comment: Comment, notice: str) -> None:
     """Leave a comment its place and a notice; whoever hides it keeps its words."""
+    hold(comment)
     comment.visibility, comment.notice = Visibility.HIDDEN, notice
     comment.body = comment.html = ""
     db.session.flush()
@@ -130,6 +142,7 @@ def hide(comment: Comment, notice: str) -> None:
 
 def redact(comment: Comment, body: str) -> None:
     """Show a comment with details taken out."""
+    hold(comment)
     comment.visibility, comment.notice = Visibility.REDACTED, None
     comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
     db.session.flush()
@@ -137,6 +150,7 @@ def redact(comment: Comment, body: str) -> None:
 
 def show(comment: Comment, body: str) -> None:
     """Show a comment as it was written."""
+    hold(comment)
     comment.visibility, comment.notice = Visibility.SHOWN, None
     comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
     db.session.flush()
@@ -166,12 +180,13 @@ def _check_own(author: Person, comment: Comment) -> None:
 
 
 def _count(comment: Comment, by: int) -> None:
-    if not comment.is_official:
-        move_comments(comment.proposal_id, comment.stance, by)
+    """Move the counters: comments before tallies, as everywhere, so that nobody deadlocks."""
     if comment.parent_id is not None:
         move_replies(comment.parent_id, by)
         if comment.parent is not None:
             db.session.expire(comment.parent, ["replies"])
+    if not comment.is_official:
+        move_comments(comment.proposal_id, comment.stance, by)
 
 
 def _commitment(comment: Comment) -> str:

@@ -1,5 +1,6 @@
 """What a visitor gives, until they confirm the address that makes it theirs."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -24,6 +25,7 @@ from consult.proposals.models import Proposal
 
 LIFE = timedelta(hours=24)
 MOST_TRIES = 5
+WRONG_CODES_A_DAY = 20
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ def confirm_code(pending_id: UUID, code: str) -> Confirmed | None:
     """The same for a typed code; nothing for a wrong one, and five wrong ones are the end."""
     held = queries.pending(pending_id, to_change=True)
     _check_alive(held)
-    if not is_code(held.id, code, held.code_hash):
+    guessed_at = queries.wrong_codes(held.email, clock.now() - LIFE) >= WRONG_CODES_A_DAY
+    if guessed_at or not is_code(held.id, code, held.code_hash):
         held.tries += 1
         db.session.flush()
         return None
@@ -102,7 +105,7 @@ def _hold(email: str, proposal: Proposal, kind: str, payload: dict[str, Any]) ->
     if held is not None:
         if _is_alive(held):
             return held
-        db.session.delete(held)
+        held.fingerprint = secrets.token_hex(32)  # its wrong codes go on counting for the day
         db.session.flush()
     token, code = new_token(), new_code()
     held = Pending(

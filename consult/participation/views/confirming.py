@@ -1,6 +1,5 @@
 """Confirming an address: the link shows a button, the button counts."""
 
-from typing import Any
 from uuid import UUID
 
 from flask import redirect, request, url_for

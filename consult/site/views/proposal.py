@@ -86,7 +86,7 @@ def versions(council: str, proposal: str) -> ResponseReturnValue:
     )
 
 
-@blueprint.get(f"{HERE}/versions/<int:number>")
+@blueprint.get(f"{HERE}/versions/<int(max=2147483647):number>")
 @anyone
 def version(council: str, proposal: str, number: int) -> ResponseReturnValue:
     """One published text, with what differs from the one before."""

@@ -1,0 +1,219 @@
+"""Every desk route, generated from the routes themselves: who may knock, and whose things."""
+
+from hashlib import sha256
+from types import SimpleNamespace
+
+import pytest
+from sqlalchemy import select
+
+from consult import create_app
+from consult.accounts.tokens import token_hash
+from consult.core import clock
+from consult.core.db import db
+from consult.councils.models import Invitation, Role, Staff
+from consult.decisions.models import Change, Decision
+from consult.proposals.fields import SECTIONS
+from consult.proposals.models import Status
+from consult.proposals.readiness import IDS
+from consult.proposals.steps import AGREEING, STEPS
+from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
+
+pytestmark = pytest.mark.either
+DESK = "/desk/<council>"
+ROLES = [role.value for role in Role]
+OUTSIDERS = ["anonymous", "resident", "officer elsewhere"]
+
+
+def _routes():
+    """Every way into a desk; made once, from what the application registers."""
+    app = create_app({"TESTING": True, "DEMO": False, "PAGES_KEPT": False})
+    return sorted(
+        (rule.rule, method, rule.endpoint, tuple(sorted(rule.arguments)))
+        for rule in app.url_map.iter_rules()
+        if rule.rule == DESK or rule.rule.startswith(f"{DESK}/")
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    )
+
+
+ROUTES = _routes()
+NAMES = [f"{method} {rule}" for rule, method, *_ in ROUTES]
+WITH_THINGS = [route for route in ROUTES if set(route[3]) & {"proposal"} or "_id" in str(route[3])]
+
+
+@pytest.fixture
+def one():
+    """A council with one of everything."""
+    return _a_world()
+
+
+@pytest.fixture
+def other():
+    """Another council with one of everything."""
+    return _a_world()
+
+
+def _a_world():
+    council = a_council()
+    officer = a_member(council, Role.OFFICER)
+    proposal = a_proposal(Status.CONSIDERING, council=council, author=officer)
+    decision = Decision(
+        proposal=proposal, drafted_by=officer, drafted_at=clock.now(), editors=[str(officer.id)]
+    )
+    change = Change(decision=decision, position=1, title="Less", before="All", after="Some")
+    invitation = Invitation(
+        council=council,
+        email=f"new@{council.slug}.example",
+        role=Role.ANALYST,
+        token_hash=token_hash(council.slug),
+        expires_at=clock.now().replace(year=clock.now().year + 1),
+    )
+    db.session.add_all([decision, change, invitation])
+    staff = db.session.scalars(select(Staff).filter_by(person_id=officer.id)).one()
+    comment, theme = a_comment(proposal), a_theme(proposal)
+    db.session.flush()
+    return SimpleNamespace(
+        home=council,
+        officer=officer,
+        council=council.slug,
+        proposal=proposal.slug,
+        comment_id=comment.id,
+        theme_id=theme.id,
+        change_id=change.id,
+        invitation_id=invitation.id,
+        staff_id=staff.id,
+        section=SECTIONS[0].key,
+        step=STEPS[0].key,
+        check_id=next(iter(IDS)),
+        way="up",
+    )
+
+
+def _address(app, endpoint, method, values):
+    adapter = app.url_map.bind("localhost")
+    return adapter.build(endpoint, values, method=method)
+
+
+def _values(world, names, endpoint):
+    missing = [name for name in names if not hasattr(world, name)]
+    assert not missing, f"tell `_a_world` what {missing} may be, so that {endpoint} is covered"
+    values = {name: getattr(world, name) for name in names}
+    if endpoint == "proposals.agreement":
+        values["step"] = AGREEING[0].key
+    return values
+
+
+def _ask(browser, method, address):
+    return browser.get(address) if method == "GET" else browser.post(address)
+
+
+@pytest.fixture
+def only_the_mark(app, monkeypatch):
+    """Let a view answer 204 instead of working, behind its own mark."""
+
+    def replace(endpoint):
+        view = app.view_functions[endpoint]
+
+        def answered(**_given):
+            return "", 204
+
+        answered.access = view.access
+        answered.check_access = view.check_access
+        answered.checks_own_token = getattr(view, "checks_own_token", False)
+        monkeypatch.setitem(app.view_functions, endpoint, answered)
+        return answered
+
+    return replace
+
+
+def test_there_are_desks_to_guard():
+    assert len(ROUTES) > 40
+    assert len(WITH_THINGS) > 25
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=NAMES)
+def test_each_role_gets_in_where_the_mark_says_so_and_nowhere_else(
+    route, app, one, other, another_browser, only_the_mark
+):
+    _rule, method, endpoint, names = route
+    view = only_the_mark(endpoint)
+    assert view.access.startswith("staff:"), f"{endpoint} lets in others than staff"
+    allowed = view.access.removeprefix("staff:").split(",")
+    people = {role: a_member(one.home, Role(role)) for role in ROLES}
+    people |= {"anonymous": None, "resident": a_person(), "officer elsewhere": other.officer}
+    address = _address(app, endpoint, method, _values(one, names, endpoint))
+
+    for name, person in people.items():
+        browser = another_browser()
+        if person is not None:
+            browser.sign_in(person)
+
+        answer = _ask(browser, method, address)
+
+        if name == "anonymous" and method == "POST" and view.checks_own_token:
+            assert answer.status_code == 403, name  # hands back what was typed
+        elif name == "anonymous":
+            assert answer.status_code == 303, name
+            assert answer.location.startswith("/account/sign-in"), name
+        elif name in OUTSIDERS:
+            assert answer.status_code == 404, name
+        elif allowed == ["any"] or name in allowed:
+            assert answer.status_code == 204, name
+        else:
+            assert answer.status_code == 403, name
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=NAMES)
+def test_outsiders_change_nothing_and_are_shown_nothing(route, app, one, other, another_browser):
+    _rule, method, endpoint, names = route
+    address = _address(app, endpoint, method, _values(one, names, endpoint))
+    title = app_title(one)
+
+    for person in (None, a_person(), other.officer):
+        browser = another_browser()
+        if person is not None:
+            browser.sign_in(person)
+        db.session.flush()
+        before = hashes()
+
+        answer = _ask(browser, method, address)
+
+        assert hashes() == before
+        assert title not in answer.text
+
+
+@pytest.mark.parametrize(
+    "route", WITH_THINGS, ids=[f"{method} {rule}" for rule, method, *_ in WITH_THINGS]
+)
+def test_another_councils_things_are_not_found_from_ones_own_desk(
+    route, app, one, other, another_browser
+):
+    """Whoever holds every role here still reaches nothing there, whichever id they exchange."""
+    _rule, method, endpoint, names = route
+    browser = another_browser().sign_in(a_member(one.home, *Role))
+    own = _values(one, names, endpoint)
+    things = [name for name in names if name == "proposal" or name.endswith("_id")]
+    things = [name for name in things if name != "check_id"]
+
+    for exchanged in things:
+        address = _address(app, endpoint, method, own | {exchanged: getattr(other, exchanged)})
+        before = hashes()
+
+        answer = _ask(browser, method, address)
+
+        assert answer.status_code == 404, exchanged
+        assert hashes() == before, exchanged
+
+
+def app_title(world):
+    """Words that stand on this council's desk only."""
+    return world.home.contact_email
+
+
+def hashes():
+    """One hash a table, of all its rows."""
+    db.session.commit()
+    found = {}
+    for name, table in db.metadata.tables.items():
+        rows = sorted(repr(tuple(row)) for row in db.session.execute(select(table)))
+        found[name] = sha256("\n".join(rows).encode()).hexdigest()
+    return found
