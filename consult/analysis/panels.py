@@ -26,6 +26,7 @@ def themes_panel(
     chosen = next((one for one in themes if one.id == theme), None)
     if theme is not None and chosen is None:
         raise NotFound()
+    stance = stance if proposal.shows_results else None
     page = queries.workbench(proposal, which, chosen, stance, after)
     ids = [row.comment.id for row in page.items]
     return Panel(
@@ -43,7 +44,7 @@ def themes_panel(
         which=which,
         theme=chosen,
         stance=stance,
-        stances=list(Stance),
+        stances=list(Stance) if proposal.shows_results else [],
         is_workable=is_workable(proposal),
         form=form or PlaceForm(themes, ids, formdata=None),
         button=ButtonForm(formdata=None),

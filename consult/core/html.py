@@ -43,7 +43,7 @@ def _linker() -> Linker:
 def render_markdown(text: str) -> str:
     """Turn Markdown into HTML that is safe to store and to show: links yes, HTML no."""
     html = _markdown().render(text)
-    html = re.sub(r"<(/?)h[1-6]>", r"<\1h4>", html)
+    html = re.sub(r"<(/?)h[1-6]>", r"<\1h3>", html)
     return clean(_linker().linkify(html))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
+from structlog.typing import EventDict
 
 log = structlog.get_logger("consult")
 
@@ -37,8 +38,8 @@ def install(app: Flask) -> None:
         return response
 
 
-def where_it_broke(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
-    """The kinds of error and the lines they passed; messages and locals can hold what people typed."""
+def where_it_broke(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    """Name the errors and the lines they passed; messages and locals can hold what people typed."""
     asked = event.pop("exc_info", None)
     if not asked:
         return event

@@ -52,7 +52,7 @@ def report_panel(
     back: ReturnForm | None = None,
 ) -> Panel:
     """The whole report, with the place to sign it or to give it back."""
-    decided = queries.draft(proposal)
+    decided = queries.draft(proposal) if proposal.shows_results else None
     own = analysis.outcomes(proposal)
     reading = Reading.of(decided) if decided else None
     form = form or SignForm(formdata=None)

@@ -11,9 +11,9 @@ from consult.councils import queries as councils
 from consult.councils.models import Role
 from consult.participation import queries
 from consult.participation.forms import ButtonForm, CodeForm, CommentForm, EditForm, VoteForm
-from consult.participation.models import VOTES, Comment, Pending
+from consult.participation.models import VOTES, Comment, Pending, Stance
 from consult.participation.rules.comments import GRACE
-from consult.participation.rules.pending import tries_left
+from consult.participation.rules.pending import is_alive, tries_left
 from consult.proposals.models import Proposal as Proposal
 
 SPEAKERS = {Role.OFFICER, Role.OWNER, Role.MODERATOR}
@@ -145,7 +145,7 @@ def code_panel(held: Pending, form: CodeForm | None = None) -> Panel:
         held=held,
         address=masked(held.email),
         left=tries_left(held),
-        is_alive=held.confirmed_at is None and held.expires_at > clock.now(),
+        is_alive=is_alive(held),
         form=form or CodeForm(formdata=None),
     )
 
@@ -159,7 +159,8 @@ def link_panel(held: Pending, token: str) -> Panel:
         held=held,
         token=token,
         address=masked(held.email),
-        is_alive=held.confirmed_at is None and held.expires_at > clock.now(),
+        stance=Stance(held.payload["stance"]),
+        is_alive=is_alive(held),
         form=ButtonForm(formdata=None),
     )
 

@@ -1,4 +1,4 @@
-"""After closing: every comment is answered, one drafts, another signs, and all who took part learn."""
+"""After closing: every comment is answered, one drafts, another signs, and all learn of it."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -50,7 +50,7 @@ def test_from_comments_to_a_signed_decision(desk: Desk, visitor: Callable[..., V
     signs.sees(HEADLINE)
     signs.click("Sign and publish")
     signs.sees("Confirm that you have read the whole report.")
-    signs.choose("I have read the whole report: every theme, every outcome and every answer.")
+    signs.page.locator("input[name=read_all]").check()
     signs.click("Sign and publish")
     _everybody_learns(visitor)
 
@@ -131,7 +131,7 @@ def _everybody_learns(visitor: Callable[..., Visit]) -> None:
         reader.goto(f"{CLOSED}/decision")
         reader.sees(HEADLINE)
         reader.sees("You said, we heard, we will")
-        reader.sees(CHANGE)
+        reader.page.locator(".redline").get_by_text(CHANGE).wait_for()
         reader.goto("/councils/dyffryn-arwen/changelog")
         reader.page.locator("main").get_by_text("decision").first.wait_for()
         reader.goto("/")

@@ -54,16 +54,15 @@ def test_a_visitor_votes_and_changes_the_vote(visit: Visit, request: pytest.Fixt
     vote.get_by_label("Your e-mail address").fill(email)
     visit.press(vote.get_by_role("button", name="Send me the e-mail"))
     visit.sees("Check your e-mail")
-    visit.sees(email)
     _confirm(visit, email, "Confirm your view", "Yes, count my view")
     assert OPEN in visit.page.url
-    assert vote.locator(".held").inner_text().strip() == "Oppose"
+    assert "Oppose" in vote.locator(".held").inner_text()
 
     vote.get_by_text("Change or take back my view").click()
     _view(visit, "support")
     before = visit.page.url
     visit.press(vote.get_by_role("button", name="Change my view"))
-    assert vote.locator(".held").inner_text().strip() == "Support"
+    assert "Support" in vote.locator(".held").inner_text()
     if visit.script:
         assert visit.page.url == before, "The panel was swapped in place"
     visit.goto("/account/contributions")

@@ -16,6 +16,10 @@ MARK = """() => {
   document.addEventListener("htmx:afterSettle", () => { window.__before = false; }, {once: true});
 }"""
 SETTLED = "() => !window.__before && document.readyState === 'complete'"
+TWICE = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map((each) => each.id);
+  return ids.filter((id, place) => ids.indexOf(id) !== place);
+}"""
 WIDER = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 
@@ -121,6 +125,8 @@ class Visit:
         assert self.page.title(), f"{where} has no title"
         wider = self.page.evaluate(WIDER)
         assert wider <= 0, f"{where} is {wider} pixels wider than the window"
+        twice = self.page.evaluate(TWICE)
+        assert twice == [], f"{where} has ids that stand twice: {twice}"
         if self.script:  # without scripts axe cannot look for itself; the markup is the same
             self._check_access(where)
 
@@ -140,7 +146,7 @@ class Visit:
     def _heard(self, message: ConsoleMessage) -> None:
         refused = "Failed to load resource" in message.text and "status of 4" in message.text
         if message.type in {"error", "warning"} and (POLICY in message.text or not refused):
-            at = (message.location or {}).get("url", "")
+            at = message.location.get("url", "")
             self.complaints.append(f"{message.type}: {message.text} {at}")
 
     def _asked(self, request: Request) -> None:

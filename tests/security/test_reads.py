@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from consult.accounts.models import Person
 from consult.analysis.models import Theme
-from consult.core.db import db, intent, writing
+from consult.core.db import db, writing
 from consult.councils.models import Council, Invitation, Role, Staff
 from consult.decisions.models import Change
 from consult.participation.models import Comment
@@ -93,13 +93,12 @@ MAY_BE_MISSING = {
 def _signed_in(app):
     """A visitor, and one person of each role, signed in for good before anything is compared."""
     found = {"visitor": Browser(app)}
-    for role in Role:
-        staff = db.session.scalars(select(Staff).filter_by(role=role).limit(1)).first()
-        if staff is not None:
-            person = db.session.get(Person, staff.person_id)
-            with intent(write=True):
+    with writing():
+        for role in Role:
+            staff = db.session.scalars(select(Staff).filter_by(role=role).limit(1)).first()
+            if staff is not None:
+                person = db.session.get(Person, staff.person_id)
                 found[role.value] = Browser(app).sign_in(person)
-                db.session.commit()
     assert len(found) > 4
     return found
 

@@ -14,7 +14,14 @@ from consult.participation.queries.comments import (
     replies_of,
     same_comment,
 )
-from consult.participation.queries.counts import Counts, Difference, counts, recount
+from consult.participation.queries.counts import (
+    Counts,
+    Difference,
+    counted_comments,
+    counted_votes,
+    counts,
+    recount,
+)
 from consult.participation.queries.votes import (
     confirmed_comment,
     expired_pending,
@@ -45,6 +52,8 @@ __all__ = [
     "comments_of",
     "comments_page",
     "confirmed_comment",
+    "counted_comments",
+    "counted_votes",
     "counts",
     "edits_of",
     "expired_pending",

@@ -35,14 +35,14 @@ class Thread:
         return max(self.comment.replies - len(self.replies), 0)
 
 
-def comment(proposal: Proposal, comment_id: UUID) -> Comment:
+def comment(proposal: Proposal, comment_id: UUID, *, even_deleted: bool = False) -> Comment:
     """A comment on this proposal; a deleted one only while replies need its place."""
-    found = db.session.scalar(
+    asked = (
         select(Comment)
         .filter_by(id=comment_id, proposal_id=proposal.id)
-        .where(LISTED)
         .options(joinedload(Comment.author), joinedload(Comment.proposal))
     )
+    found = db.session.scalar(asked if even_deleted else asked.where(LISTED))
     if found is None:
         raise NotFound()
     return found

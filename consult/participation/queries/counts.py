@@ -7,8 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from consult.accounts.models import Verification
 from consult.core.db import db
-from consult.participation.models import Comment, CommentTally, Tally, Visibility, Vote
+from consult.participation.models import Comment, CommentTally, Stance, Tally, Visibility, Vote
+from consult.proposals.models import Proposal
+
+STANDS = (Comment.visibility != Visibility.DELETED, Comment.is_official.is_(False))
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,21 @@ def counts(proposal_ids: Iterable[UUID]) -> dict[UUID, Counts]:
         )
         for one in wanted
     }
+
+
+def counted_votes(proposal: Proposal) -> dict[tuple[Stance, Verification], int]:
+    """The votes of one proposal, counted one by one."""
+    keys = (Vote.stance, Vote.level)
+    rows = db.session.execute(
+        select(*keys, func.count()).filter_by(proposal_id=proposal.id).group_by(*keys)
+    )
+    return {(stance, level): n for stance, level, n in rows}
+
+
+def counted_comments(proposal: Proposal) -> int:
+    """The comments and replies of residents on one proposal, counted one by one."""
+    asked = select(func.count()).select_from(Comment).filter_by(proposal_id=proposal.id)
+    return db.session.scalar(asked.where(*STANDS)) or 0
 
 
 def recount() -> list[Difference]:
@@ -87,8 +106,7 @@ def _comment_tallies() -> dict[Any, int]:
 
 def _counted_comments() -> dict[Any, int]:
     keys = (Comment.proposal_id, Comment.stance)
-    stands = (Comment.visibility != Visibility.DELETED, Comment.is_official.is_(False))
-    rows = db.session.execute(select(*keys, func.count()).where(*stands).group_by(*keys))
+    rows = db.session.execute(select(*keys, func.count()).where(*STANDS).group_by(*keys))
     return {(str(p), s.value): n for p, s, n in rows}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from consult.accounts.models import Person, Verification
 from consult.accounts.tokens import token_hash
+from consult.core import _l
 from consult.core.db import Model, db
 from consult.core.errors import NotFound
 from consult.participation.models import (
@@ -24,6 +25,11 @@ from consult.participation.models import (
 from consult.proposals.models import Proposal, Round, Version
 
 M = TypeVar("M", bound=Model)
+
+UNKNOWN = _l(
+    "We do not know this link or code any more: they work for one day. "
+    "Give your view again to get a new one."
+)
 
 
 def vote_of(voter: Person, proposal: Proposal, *, to_change: bool = False) -> Vote | None:
@@ -88,7 +94,7 @@ def pending(pending_id: UUID, *, to_change: bool = False) -> Pending:
     asked = select(Pending).filter_by(id=pending_id)
     found = db.session.scalar(_held(asked) if to_change else asked)
     if found is None:
-        raise NotFound()
+        raise NotFound(UNKNOWN)
     return found
 
 
@@ -97,7 +103,7 @@ def pending_by_token(token: str, *, to_change: bool = False) -> Pending:
     asked = select(Pending).filter_by(token_hash=token_hash(token))
     found = db.session.scalar(_held(asked) if to_change else asked)
     if found is None:
-        raise NotFound()
+        raise NotFound(UNKNOWN)
     return found
 
 

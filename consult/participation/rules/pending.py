@@ -89,6 +89,11 @@ def tries_left(held: Pending) -> int:
     return MOST_TRIES - held.tries
 
 
+def is_alive(held: Pending) -> bool:
+    """Can still be confirmed."""
+    return held.confirmed_at is None and held.expires_at > clock.now() and held.tries < MOST_TRIES
+
+
 def forget_expired() -> int:
     """Drop what nobody confirmed, with the address it came from."""
     old = queries.expired_pending(clock.now())
@@ -103,7 +108,7 @@ def _hold(email: str, proposal: Proposal, kind: str, payload: dict[str, Any]) ->
     print_ = fingerprint(proposal.id, kind, *payload.values())
     held = queries.held_already(email, print_)
     if held is not None:
-        if _is_alive(held):
+        if is_alive(held):
             return held
         held.fingerprint = secrets.token_hex(32)  # its wrong codes go on counting for the day
         db.session.flush()
@@ -141,10 +146,6 @@ def _hold(email: str, proposal: Proposal, kind: str, payload: dict[str, Any]) ->
         code=code,
     )
     return held
-
-
-def _is_alive(held: Pending) -> bool:
-    return held.confirmed_at is None and held.expires_at > clock.now() and held.tries < MOST_TRIES
 
 
 def _check_alive(held: Pending) -> None:

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import me, signed_in, viewer
 from consult.core import _
 from consult.core.access import anyone
-from consult.core.errors import Forbidden, Invalid
+from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.limits import by_address, by_field, limiter
 from consult.core.panels import Panel
 from consult.participation import panels, queries, rules
@@ -63,6 +63,9 @@ def save_comment(council: str, proposal: str, comment_id: UUID) -> ResponseRetur
             return redirect(panels.address_of(comment), 303)
         except Invalid as wrong:
             form.refuse(wrong.field, wrong.message)
+        except Refused as no:
+            form.refuse("", no.message)
+            return panels.edit_panel(comment, me(), form).reply(no.status)
     return panels.edit_panel(comment, me(), form).reply(422)
 
 
@@ -79,7 +82,7 @@ def confirm_delete(council: str, proposal: str, comment_id: UUID) -> ResponseRet
 def delete_comment(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     """Take one's own comment back."""
     ours = proposals.public_proposal(council, proposal)
-    comment = queries.comment(ours, comment_id)
+    comment = queries.comment(ours, comment_id, even_deleted=True)
     panels.check_own(comment, me())
     ButtonForm().validate_on_submit()
     rules.delete_comment(me(), comment)
@@ -104,4 +107,7 @@ def _say(
         return redirect(panels.address_of(said), 303)
     except Invalid as wrong:
         form.refuse(wrong.field, wrong.message)
+    except Refused as no:
+        form.refuse("", no.message)
+        return again().reply(no.status)
     return again().reply(422)

@@ -1,0 +1,118 @@
+"""Where a round hides what people think until it closes, no page tells it, not even to staff."""
+
+import pytest
+
+from consult.accounts.models import Verification
+from consult.core import clock
+from consult.core.db import db
+from consult.councils.models import Role
+from consult.decisions.models import Decision, Verdict
+from consult.participation.models import Stance, Tally
+from consult.proposals.models import Status
+from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
+
+pytestmark = pytest.mark.either
+ROOMS = ("", "/comments", "/results", "/timeline", "/comments/{comment}")
+DESK = (
+    "/desk/{council}",
+    "/desk/{council}/queue/newest",
+    "/desk/{council}/queue/{comment}",
+    "/desk/{council}/proposals",
+    "/desk/{council}/proposals/{proposal}",
+    "/desk/{council}/proposals/{proposal}/themes?show=all",
+    "/desk/{council}/proposals/{proposal}/themes?show=all&stance=oppose",
+    "/desk/{council}/proposals/{proposal}/themes/comments/{comment}/outcome",
+    "/desk/{council}/proposals/{proposal}/decision",
+    "/desk/{council}/proposals/{proposal}/decision/report",
+)
+
+
+@pytest.fixture
+def council():
+    return a_council()
+
+
+def _asked(council, **given):
+    """A proposal with one comment in favour, one against, a theme, an earlier draft."""
+    proposal = a_proposal(Status.OPEN, council=council, **given)
+    author = proposal.author
+    said = a_comment(proposal, stance=Stance.OPPOSE, body="My words about the pumps.")
+    a_comment(proposal, stance=Stance.SUPPORT, body="Other words about the boilers.")
+    a_theme(proposal)
+    db.session.add_all(
+        [
+            Tally(
+                proposal_id=proposal.id,
+                stance=Stance.OPPOSE,
+                level=Verification.EMAIL_VERIFIED,
+                votes=7,
+            ),
+            Decision(
+                proposal=proposal,
+                verdict=Verdict.DEFERRED,
+                headline="We wait",
+                drafted_by=author,
+                drafted_at=clock.now(),
+                editors=[str(author.id)],
+            ),
+        ]
+    )
+    db.session.flush()
+    return proposal, said
+
+
+def _addresses(council, proposal, comment, patterns):
+    names = {"council": council.slug, "proposal": proposal.slug, "comment": comment.id}
+    return [pattern.format(**names) for pattern in patterns]
+
+
+def _labels_beside_words(page):
+    """Every stance that a page names, but where it asks for one."""
+    for field in page.select("label, option"):
+        field.element.clear()
+    names = {stance.label for stance in Stance}
+    tags = {found.text for found in page.select(".stance-tag")}
+    return tags | {name for name in names if any(one.text == name for one in page.select("*"))}
+
+
+def test_every_role_reads_the_desk_without_what_people_think(council, another_browser):
+    proposal, comment = _asked(council, hides_results=True)
+    everything = another_browser().sign_in(a_member(council, *Role))
+
+    for address in _addresses(council, proposal, comment, DESK):
+        page = everything.get(address)
+        assert page.status_code == 200, address
+        assert _labels_beside_words(page) == set(), address
+
+
+def test_a_filter_tells_nothing_by_what_it_leaves_out(council, browser):
+    proposal, _comment = _asked(council, hides_results=True)
+    browser.sign_in(a_member(council, Role.ANALYST))
+    address = f"/desk/{council.slug}/proposals/{proposal.slug}/themes?show=all&stance=oppose"
+
+    page = browser.get(address)
+
+    assert "about the pumps" in page.text
+    assert "about the boilers" in page.text
+
+
+@pytest.mark.parametrize("person", [None, "resident"])
+def test_residents_read_no_stance_either(council, browser, person):
+    proposal, comment = _asked(council, hides_results=True)
+    if person:
+        browser.sign_in(a_person())
+    rooms = [f"/councils/{{council}}/proposals/{{proposal}}{end}" for end in ROOMS]
+
+    for address in _addresses(council, proposal, comment, rooms):
+        page = browser.get(address)
+        assert page.status_code == 200, address
+        assert _labels_beside_words(page) == set(), address
+
+
+def test_the_desk_shows_them_where_nothing_is_hidden(council, browser):
+    proposal, _comment = _asked(council, hides_results=False)
+    browser.sign_in(a_member(council, Role.ANALYST))
+
+    page = browser.get(f"/desk/{council.slug}/proposals/{proposal.slug}/themes?show=all")
+
+    assert Stance.OPPOSE.label in _labels_beside_words(page)
