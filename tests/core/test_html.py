@@ -91,7 +91,7 @@ def test_every_link_says_that_a_resident_gave_it(text):
 def test_markdown_is_understood():
     html = render_markdown("# Why\n\n**Less** is *more*.\n\n- one\n- two\n\n> said")
 
-    for piece in ("<h4>Why</h4>", "<strong>Less</strong>", "<em>more</em>", "<li>one</li>"):
+    for piece in ("<h3>Why</h3>", "<strong>Less</strong>", "<em>more</em>", "<li>one</li>"):
         assert piece in html
     assert "<blockquote>" in html
 
