@@ -47,7 +47,7 @@ class Person(Model):
 
     email: Mapped[str] = mapped_column(String(254), unique=True)
     real_name: Mapped[str | None] = mapped_column(String(80))
-    pseudonym: Mapped[str] = mapped_column(String(80))
+    pseudonym: Mapped[str] = mapped_column(String(100))
     shows_real_name: Mapped[bool] = mapped_column(default=False)
     place: Mapped[str | None] = mapped_column(String(60))
     name_chosen_at: Mapped[datetime | None]

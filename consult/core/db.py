@@ -162,10 +162,14 @@ def install(app: Flask) -> None:
 def engine_options(url: str) -> dict[str, Any]:
     """Pool and time limits by database."""
     if url.startswith("sqlite"):
-        return {"connect_args": {"check_same_thread": False, "timeout": 5}}
+        return {
+            "hide_parameters": True,
+            "connect_args": {"check_same_thread": False, "timeout": 5},
+        }
     seconds = {"statement": 5, "lock": 2, "idle_in_transaction_session": 10}
     limits = " ".join(f"-c {name}_timeout={n}s" for name, n in seconds.items())
     return {
+        "hide_parameters": True,
         "pool_pre_ping": True,
         "pool_size": 8,
         "max_overflow": 8,

@@ -131,7 +131,7 @@ def upgrade() -> None:
         "person",
         sa.Column("email", sa.String(length=254), nullable=False),
         sa.Column("real_name", sa.String(length=80), nullable=True),
-        sa.Column("pseudonym", sa.String(length=80), nullable=False),
+        sa.Column("pseudonym", sa.String(length=100), nullable=False),
         sa.Column("shows_real_name", sa.Boolean(), nullable=False),
         sa.Column("place", sa.String(length=60), nullable=True),
         sa.Column("name_chosen_at", sa.DateTime(timezone=True), nullable=True),
