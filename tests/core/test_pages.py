@@ -117,14 +117,23 @@ def test_a_page_is_asked_for_again_after_a_while(ask, monkeypatch):
     assert ask()[1] > 0
 
 
-def test_whoever_knows_the_page_is_told_so(ask, patient):
+@pytest.mark.either  # a PostgreSQL snapshot moves with the other tests' databases too
+def test_whoever_knows_the_page_costs_the_database_nothing(ask, patient):
     first, _needed = ask()
 
     again, needed = ask(If_None_Match=first.headers["ETag"])
+
+    assert (again.status_code, needed) == (304, 0)
+
+
+def test_whoever_knows_the_page_is_told_so(ask, patient):
+    first, _needed = ask()
+
+    again, _needed = ask(If_None_Match=first.headers["ETag"])
     other, _needed = ask(If_None_Match='"another"')
     every, _needed = ask(If_None_Match="*")
 
-    assert (again.status_code, again.data, needed) == (304, b"", 0)
+    assert (again.status_code, again.data) == (304, b"")
     assert again.headers["ETag"] == first.headers["ETag"]
     assert "Accept-Encoding" in again.headers["Vary"]
     assert other.status_code == 200
