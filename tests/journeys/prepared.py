@@ -1,6 +1,7 @@
 """A complete draft for a story, written through the rules in the data of the story's own server.
 
-`python -m tests.journeys.prepared TITLE SLUG REFERENCE OPENS_AT` in the server's environment.
+In the server's environment: `python -m tests.journeys.prepared draft SLUG TITLE REFERENCE`, then
+`python -m tests.journeys.prepared opens SLUG MOMENT`.
 """
 
 import sys
@@ -18,36 +19,45 @@ from consult.demo.mapping import content_from_demo
 from consult.demo.story import Story
 from consult.proposals import rules
 from consult.proposals.fields import SECTIONS
+from consult.proposals.queries import desk_proposal
 
 COUNCIL, OFFICER = "kelderby", "Sadia Rahman"
-LASTS = timedelta(days=30)
-ANSWERED = timedelta(days=40)
+LATER = timedelta(days=10)
 
 
-def draft(title: str, slug: str, reference: str, opens_at: datetime) -> str:
+def draft(slug: str, title: str, reference: str) -> None:
     """What the council's own story says, under another name and with dates of its own."""
-    story_told = next(
-        told for told in scripts.read(clock.now()) if told.doc["council"]["slug"] == COUNCIL
-    )
-    closes_at = opens_at + LASTS
-    content = content_from_demo(story_told.doc) | {
-        "title": title,
-        "slug": slug,
-        "reference": reference,
-        "opens_at": clock.local(opens_at).isoformat(),
-        "closes_at": clock.local(closes_at).isoformat(),
-        "feedback_promised_on": (closes_at + ANSWERED).date().isoformat(),
-    }
-    officer = db.session.scalars(select(Person).where(Person.real_name == OFFICER)).one()
-    story = Story(story_told, "", 0, (0, 0, 0, 0), staff={"officer": officer})
+    told = next(one for one in scripts.read(clock.now()) if one.doc["council"]["slug"] == COUNCIL)
+    content = content_from_demo(told.doc) | _dates(clock.now() + LATER)
+    content |= {"slug": slug, "title": title, "reference": reference}
+    story = Story(told, "", 0, (0, 0, 0, 0), staff={"officer": _officer()})
     story.council_ = council(COUNCIL)
-    story.proposal_ = rules.start_draft(officer, story.council, title)
+    story.proposal_ = rules.start_draft(story.officer, story.council, title)
     for section in sorted(SECTIONS, key=lambda section: section.key != "parties"):
         preparing.write_section(story, section.key, content)
-    return story.proposal.slug
+
+
+def opens(slug: str, moment: str) -> None:
+    """Another opening, to the second, which the form cannot say."""
+    dates = _dates(datetime.fromisoformat(moment))
+    rules.save_section(_officer(), desk_proposal(COUNCIL, slug), "consultation", dates)
+
+
+def _dates(opens_at: datetime) -> dict[str, str]:
+    """Long enough to be allowed, and too short to be allowed without a reason."""
+    closes_at = opens_at + timedelta(days=30)
+    return {
+        "opens_at": clock.local(opens_at).isoformat(),
+        "closes_at": clock.local(closes_at).isoformat(),
+        "feedback_promised_on": clock.local(closes_at + timedelta(days=40)).date().isoformat(),
+    }
+
+
+def _officer() -> Person:
+    return db.session.scalars(select(Person).where(Person.real_name == OFFICER)).one()
 
 
 if __name__ == "__main__":
-    title, slug, reference, opens_at = sys.argv[1:]
+    act = {"draft": draft, "opens": opens}[sys.argv[1]]
     with create_app().app_context(), writing():
-        print(draft(title, slug, reference, datetime.fromisoformat(opens_at)))  # noqa: T201
+        act(*sys.argv[2:])
