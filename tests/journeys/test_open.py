@@ -13,7 +13,7 @@ from tests.server import ROOT, Server
 
 PUBLIC = "/councils/kelderby/proposals"
 DESK = "/desk/kelderby/proposals"
-SOON = {True: timedelta(seconds=25), False: timedelta(seconds=12)}
+SOON = {True: timedelta(seconds=25), False: timedelta(seconds=15)}
 REASONS = {
     "G2-impacts": "Both are published as drafts, so that residents can change them.",
     "G3-length": "The meetings are in the first two weeks, before the holidays.",
@@ -134,7 +134,8 @@ def _everybody_reads(resident: Visit, draft: Draft) -> None:
         resident.sees(reason)
     resident.does_not_see("Sadia Rahman")
     resident.goto(f"{draft.page}/timeline")
-    resident.sees("published")
+    resident.sees("Published, version 1.")
+    resident.sees("by the clock")
     resident.goto("/councils/kelderby")
     resident.sees(draft.title)
 
