@@ -38,6 +38,12 @@ def one_line(text: str) -> str:
     return text
 
 
+def headline(words: str) -> str:
+    """Somebody's words as a mail header can carry them."""
+    readable = (sign if sign.isprintable() else " " for sign in words)
+    return " ".join("".join(readable).split())
+
+
 def address_domain() -> str:
     """The site's own name, which ends every Message-ID."""
     return urlsplit(current_app.config["BASE_URL"]).hostname or "localhost"

@@ -1,6 +1,7 @@
 """The mails that follow from the record: what came of it, a new version, a withdrawal."""
 
 from consult.core import _
+from consult.core.mail import headline
 from consult.decisions import queries as decisions
 from consult.jobs.outbox import post_mail
 from consult.notifications import queries
@@ -21,7 +22,7 @@ def decision(proposal: Proposal) -> None:
             continue
         post_mail(
             to=person.email,
-            subject=_("What came of your comment: %(title)s", title=_title(proposal)),
+            subject=_("What came of your comment: %(title)s", title=headline(proposal.title)),
             template="mail/notifications/decision.txt",
             proposal=proposal,
             person=person,
@@ -34,7 +35,7 @@ def new_version(proposal: Proposal, version: int, note: str) -> None:
     for person, voted_on in queries.votes_before(proposal, version):
         post_mail(
             to=person.email,
-            subject=_("The proposal changed: %(title)s", title=_title(proposal)),
+            subject=_("The proposal changed: %(title)s", title=headline(proposal.title)),
             template="mail/notifications/new_version.txt",
             proposal=proposal,
             person=person,
@@ -49,15 +50,9 @@ def withdrawn(proposal: Proposal, reason: str) -> None:
     for person in queries.people_in(proposal):
         post_mail(
             to=person.email,
-            subject=_("Withdrawn: %(title)s", title=_title(proposal)),
+            subject=_("Withdrawn: %(title)s", title=headline(proposal.title)),
             template="mail/notifications/withdrawn.txt",
             proposal=proposal,
             person=person,
             reason=reason,
         )
-
-
-def _title(proposal: Proposal) -> str:
-    """The title as a mail header can carry it."""
-    readable = (sign if sign.isprintable() else " " for sign in proposal.title)
-    return " ".join("".join(readable).split())

@@ -55,9 +55,7 @@ def test_a_draft_is_agreed_and_opens(
     _explain(visit, draft)
     draft.open_soon()
     _send(visit, draft)
-    second.goto(draft.desk)
-    assert _status(second) == "Waiting for agreement"
-    _agree(second)
+    _agree(second, draft)
     _schedule(visit, draft)
     resident.goto(draft.page, status=404)
     _wait_until_open(resident, draft)
@@ -95,7 +93,10 @@ def _send(officer: Visit, draft: Draft) -> None:
     assert not officer.page.get_by_role("link", name="Agree to this text").count()
 
 
-def _agree(second: Visit) -> None:
+def _agree(second: Visit, draft: Draft) -> None:
+    letter = second.letter("colin.brathwaite@kelderby.example", draft.title)
+    second.press(letter.locator(f"a[href$='{draft.desk}']"))
+    assert _status(second) == "Waiting for agreement"
     second.follow("Agree to this text")
     second.click("I agree")
     second.sees("Read it first, then tick this.")

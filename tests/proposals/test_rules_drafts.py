@@ -1,8 +1,10 @@
 import pytest
 
 from consult.core import clock as clocks
+from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.councils.models import Role
+from consult.jobs.models import Mail
 from consult.proposals import queries, rules
 from consult.proposals.models import Status
 from tests.factories import a_council, a_member, a_person
@@ -114,8 +116,6 @@ def test_a_warning_without_a_reason_stops_the_draft():
     warned = a_council()
     other, bare = a_draft(warned, body="We will do it. " + proposal.draft["body"])
     for reason in queries.check_reasons(bare):
-        from consult.core.db import db
-
         db.session.delete(reason)
 
     with pytest.raises(Refused):
@@ -138,6 +138,31 @@ def test_neither_the_author_nor_an_editor_can_agree():
 
     rules.agree(a_member(proposal.council, Role.OWNER), proposal)
     assert proposal.status is Status.READY
+
+
+def test_everybody_who_can_agree_is_asked_by_mail_once_for_each_sending():
+    officer, proposal = a_draft()
+    council = proposal.council
+    decides = a_member(council, Role.OFFICER, Role.DECISION_MAKER)
+    owner = a_member(council, Role.OWNER)
+    a_member(council, Role.MODERATOR, Role.ANALYST)
+    a_member(a_council(), Role.OWNER)
+    a_member(council, Role.OFFICER, person=a_person(disabled_at=clocks.now()))
+
+    rules.send_for_agreement(officer, proposal)
+    rules.send_for_agreement(officer, proposal)
+
+    first = db.session.query(Mail).all()
+    assert {mail.to for mail in first} == {decides.email, owner.email}
+    assert len(first) == 2
+    assert f"/desk/{council.slug}/proposals/{proposal.slug}\n" in first[0].text
+    assert first[0].text.count("://") == 1
+    assert f"“{proposal.title}” ({proposal.reference})" in first[0].text
+    assert "It is meant to open on Monday 18 May 2026, 9am." in first[0].text
+
+    rules.ask_for_changes(owner, proposal, "Say less about benefits.")
+    rules.send_for_agreement(officer, proposal)
+    assert db.session.query(Mail).count() == 4
 
 
 def test_agreeing_twice_counts_once():

@@ -1,6 +1,7 @@
 """What may happen to a proposal, from its first draft to the decision."""
 
 from consult.proposals.rules.agreeing import (
+    SECOND,
     agree,
     ask_for_changes,
     give_check_reason,
@@ -36,6 +37,7 @@ from consult.proposals.rules.running import (
 )
 
 __all__ = [
+    "SECOND",
     "Overtaken",
     "agree",
     "ask_for_changes",

@@ -4,7 +4,9 @@ from consult.accounts.models import Person
 from consult.core import _, clock
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
-from consult.proposals import answers, queries
+from consult.councils import queries as councils
+from consult.councils.models import Role
+from consult.proposals import answers, letters, queries
 from consult.proposals.models import Agreement, CheckReason, Proposal, Status
 from consult.proposals.preparation import draft_hash, preparation
 from consult.proposals.readiness import IDS
@@ -12,6 +14,7 @@ from consult.proposals.rules.clockwork import held
 from consult.proposals.rules.drafts import check_may_edit
 
 LONGEST = 1_000
+SECOND = (Role.OFFICER, Role.OWNER, Role.DECISION_MAKER)
 
 
 def give_check_reason(editor: Person, proposal: Proposal, check_id: str, reason: str) -> None:
@@ -33,8 +36,8 @@ def give_check_reason(editor: Person, proposal: Proposal, check_id: str, reason:
     db.session.flush()
 
 
-def send_for_agreement(_officer: Person, proposal: Proposal) -> None:
-    """Ask a second person to agree; nothing incomplete is sent."""
+def send_for_agreement(officer: Person, proposal: Proposal) -> None:
+    """Ask a second person to agree, with a mail to each who can; nothing incomplete is sent."""
     proposal = held(proposal)
     if proposal.status is Status.INTERNAL_REVIEW:
         return
@@ -42,6 +45,8 @@ def send_for_agreement(_officer: Person, proposal: Proposal) -> None:
         raise Refused(_("This proposal is not a draft."))
     check_ready(proposal)
     _move(proposal, Status.INTERNAL_REVIEW)
+    for person in _seconds(proposal):
+        letters.ask_to_agree(officer, proposal, person)
     db.session.flush()
 
 
@@ -120,6 +125,16 @@ def checked_words(field: str, words: str, ask: str) -> str:
     if len(words) > LONGEST:
         raise Invalid(field, _("Write 1,000 letters or fewer."))
     return words
+
+
+def _seconds(proposal: Proposal) -> list[Person]:
+    """Everybody who can agree to this draft, each once."""
+    people = (member for role in SECOND for member in councils.staff_with(proposal.council, role))
+    return [
+        person
+        for person in dict.fromkeys(people)
+        if may_agree(person, proposal) and person.disabled_at is None
+    ]
 
 
 def _said(proposal: Proposal) -> list[Agreement]:

@@ -16,8 +16,6 @@ from consult.proposals.steps import AGREEING, STEPS, Step
 from consult.proposals.views.blueprint import HERE, blueprint
 from consult.proposals.views.tokens import is_good
 
-SECOND = (Role.OFFICER, Role.OWNER, Role.DECISION_MAKER)
-
 
 @blueprint.route(f"{HERE}/<proposal>/steps/<step>", methods=["GET", "POST"])
 @writers(Role.OFFICER)
@@ -27,7 +25,7 @@ def step(council: str, proposal: str, step: str) -> ResponseReturnValue:
 
 
 @blueprint.route(f"{HERE}/<proposal>/agreement/<step>", methods=["GET", "POST"])
-@writers(*SECOND)
+@writers(*rules.SECOND)
 def agreement(council: str, proposal: str, step: str) -> ResponseReturnValue:
     """Agree as a second person, or send it back."""
     return _take(council, proposal, step, AGREEING, "proposals.agreement")
