@@ -13,6 +13,7 @@ from consult.core.format import ago, short_day
 from consult.councils.models import Role
 from consult.decisions.models import Decision
 from consult.moderation.queries import QueueFigures
+from consult.proposals import answers, rules
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 
 SOON = timedelta(days=7)
@@ -76,10 +77,10 @@ def _reports(desk: Desk) -> list[Todo]:
 
 
 def _agreement(desk: Desk, proposal: Proposal) -> list[Todo]:
-    can_agree = desk.roles & {Role.OFFICER, Role.OWNER} and proposal.author_id != desk.person.id
+    can_agree = desk.roles & set(rules.SECOND) and rules.may_agree(desk.person, proposal)
     if proposal.status is not Status.INTERNAL_REVIEW or not can_agree:
         return []
-    opens = proposal.opens_at
+    opens = answers.moment(proposal.draft.get("opens_at"))
     return [
         Todo(
             what=_("Read and agree: %(title)s", title=proposal.title),

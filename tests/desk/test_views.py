@@ -139,6 +139,22 @@ def test_a_second_person_is_asked_to_agree_and_the_author_is_not(browser, anothe
     assert needs(author) == []
 
 
+def test_whoever_changed_the_draft_is_not_asked_and_a_decision_maker_is(browser, another_browser):
+    proposal = a_proposal(Status.INTERNAL_REVIEW)
+    editor = a_member(proposal.council, Role.OFFICER)
+    proposal.editors = [str(editor.id)]
+    proposal.draft = {"opens_at": "2099-03-15T09:00:00+00:00"}
+    decides = a_member(proposal.council, Role.DECISION_MAKER)
+    address = f"/desk/{proposal.council.slug}"
+
+    asked = browser.sign_in(decides).get(address)
+    changed = another_browser().sign_in(editor).get(address)
+
+    assert needs(asked) == [f"Read and agree: {proposal.title}"]
+    assert "15 Mar" in asked.words
+    assert needs(changed) == []
+
+
 def test_comments_without_an_outcome_are_counted_after_closing(browser):
     proposal = a_proposal(Status.CONSIDERING)
     for _ in range(3):
