@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 from consult.accounts.models import Person
 from consult.analysis import queries
 from consult.analysis.models import Disposition, Outcome, Theme, ThemeComment
-from consult.core import _
+from consult.core import _, clock
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.participation.models import Comment, Visibility
@@ -164,6 +164,8 @@ def check_disposition(
         raise Invalid("reason", _("Say who can help with this."))
     if disposition is Disposition.MORE_WORK_NEEDED and by_when is None:
         raise Invalid("by_when", _("Give the date by which the work will be done."))
+    if by_when is not None and by_when < clock.local(clock.now()).date():
+        raise Invalid("by_when", _("This day has passed. Give today or a later day."))
     return words or None, by_when
 
 

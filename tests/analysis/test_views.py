@@ -154,6 +154,18 @@ def test_not_changed_needs_a_reason(browser: Browser) -> None:
     assert queries.outcome_of(story.comments[2]) is None
 
 
+def test_a_day_that_has_passed_is_refused_beside_its_field(browser: Browser) -> None:
+    story = a_story()
+    browser.sign_in(story.moderator)
+    here = f"{desk(story)}/comments/{story.comments[2].id}/outcome"
+
+    page = browser.post(here, {"disposition": "more_work_needed", "by_when": "0001-01-01"})
+
+    assert page.status_code == 422
+    assert "This day has passed." in page.one("#by_when-error").text
+    assert page.one("#by_when")["value"] == "0001-01-01"
+
+
 def test_an_outcome_is_given_and_taken_back(browser: Browser) -> None:
     story = a_story()
     browser.sign_in(story.moderator)
