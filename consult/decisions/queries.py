@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, union
 from sqlalchemy.orm import joinedload
 
 from consult.accounts.models import Person
@@ -86,14 +86,16 @@ def draft(proposal: Proposal) -> Decision | None:
 
 
 def writers(decided: Decision) -> set[UUID]:
-    """Everybody who wrote any of it, answers to themes included; none of them may sign."""
-    answered = (
-        select(Answer.answered_by_id)
-        .join(Answer.theme)
-        .where(Theme.proposal_id == decided.proposal_id)
-    )
+    """Everybody who wrote any of what the report says, for none of them may sign.
+
+    That is the decision itself, the themes, the answers to them, and outcomes of single comments.
+    """
+    here = decided.proposal_id
+    named = select(Theme.made_by_id).where(Theme.proposal_id == here)
+    answered = select(Answer.answered_by_id).join(Answer.theme).where(Theme.proposal_id == here)
+    given = select(Outcome.given_by_id).join(Outcome.comment).where(Comment.proposal_id == here)
     edited = {UUID(one) for one in decided.editors}
-    return {decided.drafted_by_id, *edited, *db.session.scalars(answered)}
+    return {decided.drafted_by_id, *edited, *db.session.scalars(union(named, answered, given))}
 
 
 def answers(proposal: Proposal) -> dict[UUID, Answer]:

@@ -1,5 +1,7 @@
 """A decision passes the gate and a second person, or it is not published."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from sqlalchemy import select
 
@@ -14,7 +16,8 @@ from consult.councils.models import Role
 from consult.decisions import queries, rules
 from consult.decisions.models import Change
 from consult.proposals.models import Status
-from tests.decisions.stories import STATEMENT, a_story, an_answered_story
+from tests.conftest import Clock
+from tests.decisions.stories import ENDING, STATEMENT, a_story, an_answered_story
 from tests.factories import a_comment, a_member, a_theme
 
 
@@ -70,6 +73,21 @@ def test_nobody_signs_what_they_edited() -> None:
 
     with pytest.raises(Refused, match="Nobody signs what they wrote"):
         rules.sign(story.signer, story.proposal, read_all=True)
+
+
+def test_nobody_signs_what_came_of_a_comment_in_their_own_words() -> None:
+    story = a_story()
+    names, settles = (a_member(story.council, Role.DECISION_MAKER) for _ in range(2))
+    analysis.give_outcome(settles, story.comments[2], Disposition.AGREED)
+    other = analysis.create_theme(names, story.proposal, "Letters", "People fear letters.")
+    for theme in (story.theme, other):
+        rules.answer_theme(story.officer, theme, Disposition.CHANGED, "Six facts become one.")
+    rules.save_statement(story.officer, story.proposal, STATEMENT)
+    rules.save_ending(story.officer, story.proposal, ENDING)
+    decided = queries.draft(story.proposal)
+
+    assert decided is not None
+    assert queries.writers(decided) == {story.officer.id, story.moderator.id, names.id, settles.id}
 
 
 def test_an_unread_report_is_not_signed() -> None:
@@ -150,6 +168,20 @@ def test_a_disposition_asks_for_what_it_needs(disposition: Disposition, field: s
         rules.answer_theme(story.officer, story.theme, disposition, "We will see.")
 
     assert refused.value.field == field
+
+
+def test_work_is_promised_for_today_or_later(clock: Clock) -> None:
+    clock.at(datetime(2026, 7, 1, 23, 30, tzinfo=UTC))  # the 2nd, in London
+    story = a_story()
+    said = (Disposition.MORE_WORK_NEEDED, "We will see.")
+
+    for passed in (date(1, 1, 1), date(2026, 7, 1)):
+        with pytest.raises(Invalid) as refused:
+            rules.answer_theme(story.officer, story.theme, *said, by_when=passed)
+        assert refused.value.field == "by_when"
+
+    today = date(2026, 7, 2)
+    assert rules.answer_theme(story.officer, story.theme, *said, by_when=today).by_when == today
 
 
 def test_a_change_comes_from_somewhere() -> None:
