@@ -69,6 +69,7 @@ def _explain(officer: Visit, draft: Draft) -> None:
     officer.goto(draft.desk)
     assert _status(officer) == "Draft"
     assert "2 things to do" in _panel(officer, "ready-h")
+    assert "each warning has a reason" in _panel(officer, "next-h")
     officer.goto(f"{draft.desk}/steps/send")
     officer.click("Send for agreement")
     officer.sees("Write a reason first for: Publish the assessments and Give people enough time.")

@@ -23,7 +23,7 @@ def test_an_officer_drafts(visit: Visit, request: pytest.FixtureRequest) -> None
     overview = _overview(visit)
     visit.goto(overview)
     visit.sees("Ready to publish?")
-    visit.sees("You can send it for agreement once nothing is missing and nothing blocks.")
+    visit.sees("You can send it for agreement once nothing is missing, nothing blocks and each")
     assert "0 of" in visit.page.locator("#done-h").inner_text()
 
     visit.follow("Title and short summary")

@@ -82,6 +82,27 @@ def test_from_draft_to_calendar_through_the_pages(browser, another_browser):
     assert proposal.status is Status.SCHEDULED
 
 
+@pytest.mark.parametrize(
+    ("role", "agrees", "withdraws"),
+    [
+        (Role.OFFICER, 1, 1),
+        (Role.DECISION_MAKER, 1, 0),
+        (Role.OWNER, 1, 0),
+        (Role.MODERATOR, 0, 0),
+        (Role.ANALYST, 0, 0),
+    ],
+)
+def test_only_steps_that_a_role_may_take_are_offered(browser, role, agrees, withdraws):
+    officer, proposal = a_draft()
+    rules.send_for_agreement(officer, proposal)
+    browser.sign_in(a_member(proposal.council, role))
+
+    page = browser.get(at(proposal))
+
+    assert len(page.select("a[href$='agreement/agree']")) == agrees
+    assert len(page.select("a[href$='steps/withdraw']")) == withdraws
+
+
 def test_an_author_who_tries_to_agree_is_refused(browser):
     officer, proposal = a_draft()
     rules.send_for_agreement(officer, proposal)

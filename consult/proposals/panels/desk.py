@@ -1,6 +1,6 @@
 """A council's proposals, one proposal as a task list, and the pages that ask once more."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +11,7 @@ from consult.core import _
 from consult.core.forms import Form
 from consult.core.html import render_markdown
 from consult.core.panels import Panel
-from consult.councils.models import Council
+from consult.councils.models import Council, Role
 from consult.proposals import answers, content, queries, rules, steps
 from consult.proposals.fields import SECTIONS
 from consult.proposals.forms import StartForm
@@ -42,18 +42,17 @@ def start_panel(council: Council, form: StartForm) -> Panel:
     return Panel("proposals/start.html", council=council, room="proposals", form=form)
 
 
-def overview_panel(proposal: Proposal, person: Person) -> Panel:
-    """Sections with what each lacks, the checklist, the agreement, the steps."""
+def overview_panel(proposal: Proposal, person: Person, roles: Collection[Role]) -> Panel:
+    """Sections with what each lacks, the checklist, the agreement, the steps for these roles."""
     reasons = queries.check_reasons(proposal)
     prepared = preparation(proposal, reasons)
     said = queries.agreements(proposal)
     current = draft_hash(proposal, reasons)
     current_version = queries.current_version(proposal) if proposal.version_number else None
     changed = current_version is not None and not rules.is_unchanged(proposal, current_version)
-    may_agree = rules.may_agree(person, proposal) and (
-        proposal.status is Status.INTERNAL_REVIEW or changed
-    )
-    offered = steps.offered(proposal)
+    waits = proposal.status is Status.INTERNAL_REVIEW or changed
+    is_second = rules.may_agree(person, proposal) and not set(roles).isdisjoint(rules.SECOND)
+    offered = steps.offered(proposal) if Role.OFFICER in roles else []
     return Panel(
         "proposals/overview.html",
         council=proposal.council,
@@ -68,7 +67,7 @@ def overview_panel(proposal: Proposal, person: Person) -> Panel:
         warnings=[c for c in prepared.checks if c.state == "failed" and c.level == "W"],
         agreements=[(each, each.draft_hash == current) for each in said],
         editors=_editors(proposal, person),
-        may_agree=may_agree,
+        may_agree=waits and is_second,
         is_changed=changed,
         is_agreed=any(each.agrees and each.draft_hash == current for each in said),
         steps=[step for step in offered if step.key != "publish" or changed],

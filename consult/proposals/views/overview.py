@@ -1,6 +1,6 @@
 """A council's proposals, beginning one, its task list and its preview."""
 
-from flask import redirect, url_for
+from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import me
@@ -43,7 +43,8 @@ def start(council: str) -> ResponseReturnValue:
 @staff()
 def overview(council: str, proposal: str) -> ResponseReturnValue:
     """Its sections, its checklist, its agreement."""
-    return panels.overview_panel(queries.desk_proposal(council, proposal), me()).reply()
+    ours = queries.desk_proposal(council, proposal)
+    return panels.overview_panel(ours, me(), g.desk_roles).reply()
 
 
 @blueprint.get(f"{HERE}/<proposal>/preview")
