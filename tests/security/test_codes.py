@@ -57,10 +57,10 @@ def test_the_link_still_lets_its_owner_in(proposal, code, monkeypatch):
     monkeypatch.setattr(held_rules, "new_token", lambda: next(tokens))
     rules.hold_vote(EMAIL, proposal, Stance.SUPPORT, "Another reason")
 
-    assert rules.confirm("token-0").vote is not None
+    assert rules.confirm("token-0").pending.confirmed_at is not None
 
 
 def test_a_few_wrong_codes_shut_nobody_out(proposal, code):
     held = _spend(proposal, "Reason", tries=4)
 
-    assert rules.confirm_code(held.id, code).vote is not None
+    assert rules.confirm_code(held.id, code).pending.confirmed_at is not None

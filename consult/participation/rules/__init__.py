@@ -6,6 +6,7 @@ from consult.participation.rules.comments import (
     edit_comment,
     hide,
     hold,
+    hold_comment,
     post_comment,
     redact,
     show,
@@ -16,10 +17,8 @@ from consult.participation.rules.pending import (
     confirm,
     confirm_code,
     forget_expired,
-    hold_comment,
-    hold_vote,
 )
-from consult.participation.rules.votes import cast_vote, confirm_vote, withdraw_vote
+from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
     "Confirmed",

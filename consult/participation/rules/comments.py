@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
@@ -9,14 +10,16 @@ from consult.accounts.models import Person
 from consult.changelog.commitments import commit_to, new_salt
 from consult.changelog.models import Fact
 from consult.changelog.rules import record
-from consult.core import _, clock
+from consult.core import _, _l, clock
 from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
 from consult.participation import queries
 from consult.participation.counters import move_comments, move_replies
-from consult.participation.models import Comment, CommentEdit, Stance, Visibility
+from consult.participation.models import Comment, CommentEdit, Pending, Stance, Visibility
+from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
+from consult.participation.rules.pending import hold_for
 from consult.participation.texts import fingerprint, tidy
 from consult.proposals.models import Proposal
 
@@ -77,6 +80,27 @@ def post_comment(
         commitment=_commitment(comment),
     )
     return comment
+
+
+def hold_comment(
+    email: str,
+    proposal: Proposal,
+    stance: Stance,
+    body: str,
+    parent: Comment | None = None,
+    part_id: str | None = None,
+) -> Pending:
+    """Keep a visitor's comment until they confirm; nobody reads it before."""
+    check_open(proposal)
+    if parent is not None:
+        check_parent(parent)
+    payload = {
+        "stance": stance.value,
+        "body": check_body(body),
+        "parent": str(parent.id) if parent else None,
+        "part": part_id,
+    }
+    return hold_for(email, proposal, "comment", payload)
 
 
 def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
@@ -204,3 +228,20 @@ def _record_change(comment: Comment, what: str, commitment: str) -> None:
         what=what,
         commitment=commitment,
     )
+
+
+def _publish(person: Person, proposal: Proposal, payload: Payload) -> Comment:
+    parent = queries.comment(proposal, UUID(payload["parent"])) if payload["parent"] else None
+    stance = Stance(payload["stance"])
+    return post_comment(person, proposal, stance, payload["body"], parent, payload["part"])
+
+
+KINDS["comment"] = Kind(
+    count=_publish,
+    subject=_l("Confirm your comment"),
+    heading=_l("Publish your comment"),
+    button=_l("Yes, publish my comment"),
+    told=lambda proposal, _payload: _("You wrote a comment on “%(title)s”.", title=proposal.title),
+    effect=_l("It appears as soon as you confirm it."),
+    room="site.comments",
+)

@@ -16,10 +16,8 @@ from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.jobs.outbox import post_mail
 from consult.participation import queries
-from consult.participation.models import Comment, Pending, Stance, Vote
-from consult.participation.rules.comments import check_body, check_parent, post_comment
-from consult.participation.rules.openness import check_open
-from consult.participation.rules.votes import cast_vote, check_reason
+from consult.participation.models import Comment, Pending
+from consult.participation.rules.kinds import KINDS
 from consult.participation.texts import fingerprint
 from consult.proposals.models import Proposal
 
@@ -34,36 +32,52 @@ class Confirmed:
 
     person: Person
     pending: Pending
-    vote: Vote | None = None
     comment: Comment | None = None
 
 
-def hold_vote(email: str, proposal: Proposal, stance: Stance, reason: str | None) -> Pending:
-    """Keep a visitor's vote until they confirm; it counts for nothing before."""
-    check_open(proposal)
-    payload = {"stance": stance.value, "reason": check_reason(reason)}
-    return _hold(email, proposal, "vote", payload)
-
-
-def hold_comment(
-    email: str,
-    proposal: Proposal,
-    stance: Stance,
-    body: str,
-    parent: Comment | None = None,
-    part_id: str | None = None,
-) -> Pending:
-    """Keep a visitor's comment until they confirm; nobody reads it before."""
-    check_open(proposal)
-    if parent is not None:
-        check_parent(parent)
-    payload = {
-        "stance": stance.value,
-        "body": check_body(body),
-        "parent": str(parent.id) if parent else None,
-        "part": part_id,
-    }
-    return _hold(email, proposal, "comment", payload)
+def hold_for(email: str, proposal: Proposal, kind: str, payload: dict[str, Any]) -> Pending:
+    """Keep what a visitor sends until they confirm the address; it counts for nothing before."""
+    email = accounts.normal_email(email)
+    print_ = fingerprint(proposal.id, kind, *payload.values())
+    held = queries.held_already(email, print_)
+    if held is not None:
+        if is_alive(held):
+            return held
+        held.fingerprint = secrets.token_hex(32)  # its wrong codes go on counting for the day
+        db.session.flush()
+    token, code = new_token(), new_code()
+    held = Pending(
+        id=uuid4(),
+        proposal_id=proposal.id,
+        proposal=proposal,
+        email=email,
+        kind=kind,
+        payload=payload,
+        fingerprint=print_,
+        token_hash=token_hash(token),
+        code_hash="",
+        expires_at=clock.now() + LIFE,
+    )
+    held.code_hash = code_hash(held.id, code)
+    try:
+        with db.session.begin_nested():
+            db.session.add(held)
+    except IntegrityError:
+        again = queries.held_already(email, print_)
+        if again is None:
+            raise
+        return again
+    post_mail(
+        to=email,
+        subject=str(KINDS[kind].subject),
+        template="mail/participation/confirm.txt",
+        proposal=proposal,
+        told=KINDS[kind].told(proposal, payload),
+        effect=str(KINDS[kind].effect),
+        token=token,
+        code=code,
+    )
+    return held
 
 
 def confirm(token: str) -> Confirmed:
@@ -103,51 +117,6 @@ def forget_expired() -> int:
     return len(old)
 
 
-def _hold(email: str, proposal: Proposal, kind: str, payload: dict[str, Any]) -> Pending:
-    email = accounts.normal_email(email)
-    print_ = fingerprint(proposal.id, kind, *payload.values())
-    held = queries.held_already(email, print_)
-    if held is not None:
-        if is_alive(held):
-            return held
-        held.fingerprint = secrets.token_hex(32)  # its wrong codes go on counting for the day
-        db.session.flush()
-    token, code = new_token(), new_code()
-    held = Pending(
-        id=uuid4(),
-        proposal_id=proposal.id,
-        proposal=proposal,
-        email=email,
-        kind=kind,
-        payload=payload,
-        fingerprint=print_,
-        token_hash=token_hash(token),
-        code_hash="",
-        expires_at=clock.now() + LIFE,
-    )
-    held.code_hash = code_hash(held.id, code)
-    try:
-        with db.session.begin_nested():
-            db.session.add(held)
-    except IntegrityError:
-        again = queries.held_already(email, print_)
-        if again is None:
-            raise
-        return again
-    post_mail(
-        to=email,
-        subject=_("Confirm your view") if kind == "vote" else _("Confirm your comment"),
-        template="mail/participation/confirm.txt",
-        proposal=proposal,
-        kind=kind,
-        payload=payload,
-        stance=Stance(payload["stance"]),
-        token=token,
-        code=code,
-    )
-    return held
-
-
 def _check_alive(held: Pending) -> None:
     if held.confirmed_at is not None:
         raise Refused(_("This was confirmed before, and it counts."))
@@ -162,22 +131,11 @@ def _confirm(held: Pending) -> Confirmed:
     person = accounts.person_for(held.email)
     if person.disabled_at is not None:
         raise Refused(_("This account cannot take part."))
-    payload, proposal = held.payload, held.proposal
-    stance = Stance(payload["stance"])
-    vote = comment = None
     try:
-        if held.kind == "vote":
-            vote = cast_vote(person, proposal, stance, payload["reason"])
-        else:
-            parent = None
-            if payload["parent"]:
-                parent = queries.comment(proposal, UUID(payload["parent"]))
-            comment = post_comment(
-                person, proposal, stance, payload["body"], parent, payload["part"]
-            )
+        comment = KINDS[held.kind].count(person, held.proposal, held.payload)
     except Invalid as error:
         raise Refused(error.message) from error
     held.confirmed_at = clock.now()
-    held.payload = {"stance": stance.value, "comment": str(comment.id) if comment else None}
+    held.payload = {"comment": str(comment.id) if comment else None}
     db.session.flush()
-    return Confirmed(person, held, vote, comment)
+    return Confirmed(person, held, comment)

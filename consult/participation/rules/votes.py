@@ -3,13 +3,15 @@
 from uuid import uuid4
 
 from consult.accounts.models import Person
-from consult.core import _, clock
+from consult.core import _, _l, clock
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.participation import queries
 from consult.participation.counters import insert_into, move_votes
-from consult.participation.models import VOTES, Stance, Vote
+from consult.participation.models import VOTES, Pending, Stance, Vote
+from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
+from consult.participation.rules.pending import hold_for
 from consult.participation.texts import tidy
 from consult.proposals.models import Proposal
 
@@ -37,6 +39,13 @@ def cast_vote(voter: Person, proposal: Proposal, stance: Stance, reason: str | N
         move_votes(proposal.id, {was: -1, (stance, voter.verification): 1})
     db.session.flush()
     return vote
+
+
+def hold_vote(email: str, proposal: Proposal, stance: Stance, reason: str | None) -> Pending:
+    """Keep a visitor's vote until they confirm."""
+    check_open(proposal)
+    payload = {"stance": stance.value, "reason": check_reason(reason)}
+    return hold_for(email, proposal, "vote", payload)
 
 
 def confirm_vote(voter: Person, proposal: Proposal) -> Vote:
@@ -97,3 +106,25 @@ def _made_or_held(
     if vote is None:
         raise Refused(_("Your view was withdrawn a moment ago. Look at the page again."))
     return vote, is_new
+
+
+def _count(person: Person, proposal: Proposal, payload: Payload) -> None:
+    cast_vote(person, proposal, Stance(payload["stance"]), payload["reason"])
+
+
+def _told(proposal: Proposal, payload: Payload) -> str:
+    stance = Stance(payload["stance"]).label
+    return _("You gave your view on “%(title)s”: %(stance)s.", title=proposal.title, stance=stance)
+
+
+KINDS["vote"] = Kind(
+    count=_count,
+    subject=_l("Confirm your view"),
+    heading=_l("Confirm your view"),
+    button=_l("Yes, count my view"),
+    told=_told,
+    effect=_l(
+        "It counts as soon as you confirm it. If this address has already given a view, "
+        "this one takes its place."
+    ),
+)

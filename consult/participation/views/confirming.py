@@ -78,6 +78,6 @@ def _back(held: queries.Pending) -> str:
     if said := queries.confirmed_comment(held):
         return panels.address_of(said)
     council, proposal = held.proposal.council.slug, held.proposal.slug
-    if held.kind == "vote":
-        return url_for("site.proposal", council=council, proposal=proposal, _anchor="your-view")
-    return url_for("site.comments", council=council, proposal=proposal)
+    room = panels.room_of(held)
+    anchor = "your-view" if room == "site.proposal" else None
+    return url_for(room, council=council, proposal=proposal, _anchor=anchor)

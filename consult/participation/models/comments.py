@@ -1,8 +1,7 @@
-"""Votes, comments, their counters, and what waits for a confirmed address."""
+"""Comments, their edits and their counters."""
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,71 +15,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from consult.accounts.models import Person, Verification
-from consult.core import _l, clock
+from consult.accounts.models import Person
 from consult.core.db import Model
+from consult.participation.models.stances import Stance
 from consult.proposals.models import Proposal
-
-
-class Stance(StrEnum):
-    """What somebody thinks of the whole; a question is a comment's only."""
-
-    SUPPORT = "support"
-    SUPPORT_WITH_CHANGES = "support_with_changes"
-    OPPOSE = "oppose"
-    UNSURE = "unsure"
-    QUESTION = "question"
-
-    @property
-    def label(self) -> str:
-        """What residents read."""
-        return str(STANCES[self])
-
-
-STANCES = {
-    Stance.SUPPORT: _l("Support"),
-    Stance.SUPPORT_WITH_CHANGES: _l("Support with changes"),
-    Stance.OPPOSE: _l("Oppose"),
-    Stance.UNSURE: _l("Not sure"),
-    Stance.QUESTION: _l("Question"),
-}
-VOTES = (Stance.SUPPORT, Stance.SUPPORT_WITH_CHANGES, Stance.OPPOSE, Stance.UNSURE)
-
-
-class Vote(Model):
-    """One person's current stance on one proposal; changing one's mind replaces it."""
-
-    __tablename__ = "vote"
-    __table_args__ = (
-        UniqueConstraint("proposal_id", "voter_id"),
-        CheckConstraint("stance <> 'question'", name="a_question_is_no_vote"),
-    )
-
-    proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
-    voter_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    stance: Mapped[Stance]
-    reason: Mapped[str | None] = mapped_column(Text)
-    level: Mapped[Verification]
-    version_number: Mapped[int]
-    changed_at: Mapped[datetime] = mapped_column(default=clock.now)
-
-    proposal: Mapped[Proposal] = relationship()
-    voter: Mapped[Person] = relationship()
-
-
-class Tally(Model):
-    """How many current votes hold a stance, by how surely the voters are known."""
-
-    __tablename__ = "tally"
-    __table_args__ = (
-        UniqueConstraint("proposal_id", "stance", "level"),
-        CheckConstraint("votes >= 0", name="never_negative"),
-    )
-
-    proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
-    stance: Mapped[Stance]
-    level: Mapped[Verification]
-    votes: Mapped[int] = mapped_column(default=0)
 
 
 class Visibility(StrEnum):
@@ -152,23 +90,3 @@ class CommentTally(Model):
     proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
     stance: Mapped[Stance]
     comments: Mapped[int] = mapped_column(default=0)
-
-
-class Pending(Model):
-    """A vote or comment that waits for its author to confirm an address; it counts for nothing."""
-
-    __tablename__ = "pending"
-    __table_args__ = (UniqueConstraint("email", "fingerprint"),)
-
-    proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"), index=True)
-    email: Mapped[str] = mapped_column(String(254))
-    kind: Mapped[str] = mapped_column(String(20))
-    payload: Mapped[dict[str, Any]]
-    fingerprint: Mapped[str] = mapped_column(String(64))
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    code_hash: Mapped[str] = mapped_column(String(64))
-    tries: Mapped[int] = mapped_column(default=0)
-    expires_at: Mapped[datetime]
-    confirmed_at: Mapped[datetime | None]
-
-    proposal: Mapped[Proposal] = relationship()

@@ -1,0 +1,8 @@
+"""What people type to vote, to comment, and to confirm their address."""
+
+from consult.participation.forms.comments import CommentForm, EditForm
+from consult.participation.forms.confirming import ButtonForm, CodeForm
+from consult.participation.forms.votes import VoteForm
+from consult.participation.models import Stance
+
+__all__ = ["ButtonForm", "CodeForm", "CommentForm", "EditForm", "Stance", "VoteForm"]

@@ -1,0 +1,19 @@
+"""Votes, comments, their counters, and what waits for a confirmed address."""
+
+from consult.participation.models.comments import Comment, CommentEdit, CommentTally, Visibility
+from consult.participation.models.pending import Pending
+from consult.participation.models.stances import STANCES, VOTES, Stance
+from consult.participation.models.votes import Tally, Vote
+
+__all__ = [
+    "STANCES",
+    "VOTES",
+    "Comment",
+    "CommentEdit",
+    "CommentTally",
+    "Pending",
+    "Stance",
+    "Tally",
+    "Visibility",
+    "Vote",
+]

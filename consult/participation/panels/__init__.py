@@ -1,0 +1,35 @@
+"""What people see of votes and comments."""
+
+from consult.core.panels import Panel
+from consult.participation.panels.comments import (
+    SPEAKERS,
+    address_of,
+    can_speak_officially,
+    check_own,
+    comment_panel,
+    comments_panel,
+    delete_panel,
+    edit_panel,
+)
+from consult.participation.panels.confirming import code_panel, link_panel, room_of
+from consult.participation.panels.votes import results_panel, vote_email_panel, vote_panel
+from consult.proposals.models import Proposal
+
+__all__ = [
+    "SPEAKERS",
+    "Panel",
+    "Proposal",
+    "address_of",
+    "can_speak_officially",
+    "check_own",
+    "code_panel",
+    "comment_panel",
+    "comments_panel",
+    "delete_panel",
+    "edit_panel",
+    "link_panel",
+    "results_panel",
+    "room_of",
+    "vote_email_panel",
+    "vote_panel",
+]
