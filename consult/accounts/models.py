@@ -17,6 +17,7 @@ TRIES = 5
 class Verification(StrEnum):
     """How surely a person is one person of this area."""
 
+    GUEST_UNVERIFIED = "guest_unverified"
     EMAIL_VERIFIED = "email_verified"
     ADDRESS_VERIFIED = "address_verified"
     ORGANISATION = "organisation"
@@ -29,23 +30,58 @@ class Verification(StrEnum):
     @property
     def is_verified(self) -> bool:
         """Counted apart from those who only confirmed an address for mail."""
-        return self is not Verification.EMAIL_VERIFIED
+        return self not in (Verification.EMAIL_VERIFIED, Verification.GUEST_UNVERIFIED)
 
 
 LEVELS = {
+    Verification.GUEST_UNVERIFIED: _l("On paper, by phone or at an event"),
     Verification.EMAIL_VERIFIED: _l("E-mail confirmed"),
     Verification.ADDRESS_VERIFIED: _l("Address checked"),
     Verification.ORGANISATION: _l("Organisation"),
 }
 
 
+class Channel(StrEnum):
+    """How somebody’s words reached the council, where that was not here."""
+
+    PAPER = "paper"
+    PHONE = "phone"
+    EVENT = "event"
+    EASY_READ = "easy_read"
+
+    @property
+    def label(self) -> str:
+        """What everybody reads beside the words."""
+        return str(CHANNELS[self][0])
+
+    @property
+    def one(self) -> str:
+        """What stands where others have a name."""
+        return str(CHANNELS[self][1])
+
+
+CHANNELS = {
+    Channel.PAPER: (_l("On paper"), _l("Paper response")),
+    Channel.PHONE: (_l("By phone"), _l("Phone response")),
+    Channel.EVENT: (_l("At an event"), _l("Response at an event")),
+    Channel.EASY_READ: (_l("Easy Read form"), _l("Easy Read response")),
+}
+
+
 class Person(Model):
-    """Somebody who takes part; the address is theirs, the public name is what others see."""
+    """Somebody who takes part; the address is theirs, the public name is what others see.
+
+    Whoever took part on paper, by phone or at an event has a channel instead of an address.
+    """
 
     __tablename__ = "person"
-    __table_args__ = (CheckConstraint("email = lower(email)", name="email_lower"),)
+    __table_args__ = (
+        CheckConstraint("email = lower(email)", name="email_lower"),
+        CheckConstraint("(email IS NULL) <> (channel IS NULL)", name="address_or_channel"),
+    )
 
-    email: Mapped[str] = mapped_column(String(254), unique=True)
+    email: Mapped[str | None] = mapped_column(String(254), unique=True)
+    channel: Mapped[Channel | None]
     real_name: Mapped[str | None] = mapped_column(String(80))
     pseudonym: Mapped[str] = mapped_column(String(100))
     shows_real_name: Mapped[bool] = mapped_column(default=False)

@@ -32,6 +32,7 @@ SCHEMAS: Mapping[Fact, Mapping[str, type]] = {
         "found_by": str,
         "minutes": int,
     },
+    Fact.RESPONSES_ADDED: {"batch": int, "channel": str, "responses": int},
     Fact.SUMMARY_PUBLISHED: {"themes": int, "comments": int, "outcomes": dict},
     Fact.DECISION_PUBLISHED: {
         "verdict": str,
@@ -52,6 +53,7 @@ GROUPS: Mapping[str, tuple[Fact, ...]] = {
         Fact.PROPOSAL_EDITED,
         Fact.PHASE_CHANGED,
         Fact.DEADLINE_EXTENDED,
+        Fact.RESPONSES_ADDED,
         Fact.TALLY_CLOSED,
     ),
     "decisions": (Fact.SUMMARY_PUBLISHED, Fact.DECISION_PUBLISHED),

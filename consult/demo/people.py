@@ -102,7 +102,7 @@ def address(name: str, council_slug: str) -> str:
 
 def is_invented(person: Person) -> bool:
     """Somebody of the stories; never a visitor's own account."""
-    return person.email.rpartition("@")[2] in DOMAINS.values()
+    return (person.email or "").rpartition("@")[2] in DOMAINS.values()
 
 
 def _fit(shown: str) -> str | None:

@@ -50,8 +50,8 @@ def casts() -> list[Cast]:
             staff.sort(key=lambda one: ORDER.index(one.roles[0].role))
             busy = {one.person.id for one in staff}
             ends = f"@{DOMAINS[council.slug]}"
-            here = [p for p in found if p.email.endswith(ends) and p.id not in busy]
-            here.sort(key=lambda person: (person.public_name.casefold(), person.email))
+            here = [p for p in found if (p.email or "").endswith(ends) and p.id not in busy]
+            here.sort(key=lambda person: (person.public_name.casefold(), person.email or ""))
             told.append(Cast(council, staff, here))
     return told
 
@@ -71,7 +71,7 @@ def workplace(person: Person) -> Council | None:
 
 def home(person: Person) -> Council:
     """The council somebody of the stories lives in."""
-    domain = person.email.rpartition("@")[2]
+    domain = (person.email or "").rpartition("@")[2]
     slug = next(slug for slug, named in DOMAINS.items() if named == domain)
     return councils.council(slug)
 

@@ -13,6 +13,7 @@ from consult.desk import chart, queries
 from consult.desk.promises import promises
 from consult.desk.todo import Desk, todos
 from consult.moderation.panels import figures_here
+from consult.participation import queries as participation
 from consult.proposals.models import Proposal, Stage
 
 STAGES = [stage for stage in Stage if stage is not Stage.ENDED]
@@ -22,7 +23,8 @@ SHOWN_PROMISES = 8
 
 def home_panel(council: Council, person: Person, roles: frozenset[Role]) -> Panel:
     """What needs this person, and where everything stands."""
-    proposals = queries.proposals_in_progress(council)
+    progress = queries.in_progress(council)
+    proposals = [proposal for proposal, _decision in progress]
     ids = [proposal.id for proposal in proposals]
     reading = [proposal.id for proposal in proposals if queries.is_after_close(proposal)]
     desk = Desk(
@@ -30,8 +32,9 @@ def home_panel(council: Council, person: Person, roles: frozenset[Role]) -> Pane
         roles=roles,
         queue=figures_here(council),
         proposals=proposals,
-        decisions=queries.decisions_of(ids),
+        decisions={proposal.id: decision for proposal, decision in progress if decision},
         without_outcome=queries.comments_without_outcome(reading),
+        batches=participation.batches_to_check(council),
     )
     part = queries.taking_part(ids)
     return Panel(

@@ -42,15 +42,17 @@ class Day:
     comments: int
 
 
-def proposals_in_progress(council: Council) -> Sequence[Proposal]:
-    """The council's proposals that are not over, with their authors, latest change first."""
-    return db.session.scalars(
-        select(Proposal)
+def in_progress(council: Council) -> list[tuple[Proposal, Decision | None]]:
+    """The council's proposals that are not over, with what is decided, latest change first."""
+    rows = db.session.execute(
+        select(Proposal, Decision)
+        .outerjoin(Decision, Decision.proposal_id == Proposal.id)
         .where(Proposal.council_id == council.id, Proposal.status.not_in(OVER))
         .options(joinedload(Proposal.author))
         .order_by(Proposal.status_since.desc(), Proposal.id)
         .limit(SHOWN)
-    ).all()
+    )
+    return [(proposal, decision) for proposal, decision in rows]
 
 
 def taking_part(ids: Sequence[UUID]) -> Mapping[UUID, TakingPart]:
@@ -89,12 +91,6 @@ def comments_without_outcome(ids: Sequence[UUID]) -> Mapping[UUID, int]:
         .group_by(Comment.proposal_id)
     )
     return dict(rows.all())
-
-
-def decisions_of(ids: Sequence[UUID]) -> Mapping[UUID, Decision]:
-    """Decisions of these proposals, drafts among them."""
-    found = db.session.scalars(select(Decision).where(Decision.proposal_id.in_(ids)))
-    return {decision.proposal_id: decision for decision in found}
 
 
 def acts_lately(council: Council) -> Mapping[Act, int]:

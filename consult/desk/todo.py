@@ -13,6 +13,7 @@ from consult.core.format import ago, short_day
 from consult.councils.models import Role
 from consult.decisions.models import Decision
 from consult.moderation.queries import QueueFigures
+from consult.participation.models import Batch
 from consult.proposals import answers, rules
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 
@@ -32,6 +33,7 @@ class Desk:
     proposals: Sequence[Proposal]
     decisions: Mapping[UUID, Decision]
     without_outcome: Mapping[UUID, int]
+    batches: Sequence[Batch] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Todo:
     button: str
     endpoint: str
     proposal: Proposal | None = None
+    number: int | None = None
     by: datetime = LATEST
     is_late: bool = False
 
@@ -51,6 +54,7 @@ class Todo:
 def todos(desk: Desk) -> list[Todo]:
     """What needs this person now, soonest first."""
     found = _reports(desk)
+    found += _batches(desk)
     for proposal in desk.proposals:
         found += _agreement(desk, proposal)
         found += _closing(desk, proposal)
@@ -73,6 +77,25 @@ def _reports(desk: Desk) -> list[Todo]:
             by=desk.queue.oldest + A_DAY,
             is_late=clock.now() - desk.queue.oldest > A_DAY,
         )
+    ]
+
+
+def _batches(desk: Desk) -> list[Todo]:
+    if not desk.roles & {Role.OFFICER, Role.MODERATOR}:
+        return []
+    return [
+        Todo(
+            what=_("Compare batch %(number)s with the originals", number=batch.number),
+            why=_("%(how)s · %(title)s", how=batch.channel.label, title=batch.proposal.title),
+            due=_by(batch.proposal.closes_at),
+            button=_("Compare"),
+            endpoint="participation.batch",
+            proposal=batch.proposal,
+            number=batch.number,
+            by=batch.proposal.closes_at or LATEST,
+        )
+        for batch in desk.batches
+        if batch.typed_by_id != desk.person.id and batch.proposal.is_open
     ]
 
 

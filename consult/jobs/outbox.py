@@ -25,8 +25,13 @@ def later(kind: str, *, run_after: datetime | None = None, **payload: Any) -> Jo
     return job
 
 
-def post_mail(*, to: str, subject: object, template: str, **context: Any) -> Mail:
-    """Write a mail now, from a text template; it leaves after the commit."""
+def post_mail(*, to: str | None, subject: object, template: str, **context: Any) -> Mail | None:
+    """Write a mail now, from a text template; it leaves after the commit.
+
+    Nothing is written to somebody without an address, who took part on paper or by phone.
+    """
+    if to is None:
+        return None
     mail = Mail(
         id=uuid4(),
         message_id=f"<{uuid4()}@{address_domain()}>",

@@ -1,5 +1,6 @@
 """What the record says about votes and comments, in words; never the words of residents."""
 
+from consult.accounts.models import Channel
 from consult.changelog.models import Fact
 from consult.changelog.queries import Recorded
 from consult.changelog.sentences import says
@@ -25,3 +26,13 @@ def _changed(fact: Recorded) -> str:
     if fact.fields["what"] == "deleted":
         return _("A comment was taken back by its author.")
     return _("A comment was edited by its author.")
+
+
+@says(Fact.RESPONSES_ADDED)
+def _added(fact: Recorded) -> str:
+    return ngettext(
+        "%(num)s response was added: %(channel)s. A second person checked it.",
+        "%(num)s responses were added: %(channel)s. A second person checked them.",
+        fact.fields["responses"],
+        channel=Channel(fact.fields["channel"]).label.lower(),
+    )

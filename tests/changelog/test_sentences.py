@@ -15,6 +15,7 @@ WORDS = {
     "reply": "no",
     "what": "edited",
     "act": "hide",
+    "channel": "paper",
     "reason": "",
     "found_by": "report",
     "verdict": "adopted_with_changes",

@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy import select
 
 from consult import create_app
+from consult.accounts.models import Channel
 from consult.accounts.tokens import token_hash
 from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
+from consult.participation.models import Batch, OfflineResponse, Stance
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
 from consult.proposals.readiness import IDS
@@ -67,7 +69,18 @@ def _a_world():
         token_hash=token_hash(council.slug),
         expires_at=clock.now().replace(year=clock.now().year + 1),
     )
-    db.session.add_all([decision, change, invitation])
+    batch = Batch(
+        proposal=proposal,
+        number=sum(map(ord, council.slug)) + 7,
+        channel=Channel.PAPER,
+        source="Box",
+        received_on=clock.now().date(),
+        typed_by=officer,
+    )
+    response = OfflineResponse(
+        batch=batch, reference="1", stance=Stance.SUPPORT, receipt_hash=token_hash(council.slug)
+    )
+    db.session.add_all([decision, change, invitation, batch, response])
     staff = db.session.scalars(select(Staff).filter_by(person_id=officer.id)).one()
     comment, theme = a_comment(proposal), a_theme(proposal)
     db.session.flush()
@@ -85,6 +98,8 @@ def _a_world():
         step=STEPS[0].key,
         check_id=next(iter(IDS)),
         way="up",
+        number=batch.number,
+        response_id=response.id,
     )
 
 

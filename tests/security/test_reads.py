@@ -28,6 +28,7 @@ FIXED = {
     "name": "agreement",
     "sign_in_id": UNKNOWN,
     "pending_id": UNKNOWN,
+    "response_id": UNKNOWN,
 }
 
 

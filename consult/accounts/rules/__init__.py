@@ -4,6 +4,7 @@ from consult.accounts.rules.people import (
     choose_pseudonym,
     choose_real_name,
     normal_email,
+    person_by_channel,
     person_for,
     renew_pseudonym,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "forget_old",
     "is_guessed_at",
     "normal_email",
+    "person_by_channel",
     "person_for",
     "renew_pseudonym",
     "sign_in_person",

@@ -1,9 +1,11 @@
 """Becoming a person here, and the name others see."""
 
+from collections.abc import Callable
+
 from email_validator import EmailNotValidError, validate_email
 
 from consult.accounts import names, queries
-from consult.accounts.models import Person
+from consult.accounts.models import Channel, Person, Verification
 from consult.core import _, clock
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
@@ -37,6 +39,18 @@ def person_for(email: str, place: str | None = None, name: str | None = None) ->
     return made
 
 
+def person_by_channel(channel: Channel) -> Person:
+    """Somebody who took part without this site: no address, and a name that says only how."""
+    made = Person(
+        channel=channel,
+        pseudonym=_free(lambda digits: names.given(channel.one, digits)),
+        verification=Verification.GUEST_UNVERIFIED,
+    )
+    db.session.add(made)
+    db.session.flush()
+    return made
+
+
 def choose_real_name(person: Person, name: str) -> None:
     """Be seen under a name of one's own."""
     try:
@@ -63,8 +77,12 @@ def renew_pseudonym(person: Person) -> None:
 
 def _new_pseudonym(place: str | None) -> str:
     where = (place or str(_("this area")))[:60]
+    return _free(lambda digits: str(_("Resident of %(place)s", place=names.given(where, digits))))
+
+
+def _free(make: Callable[[int], str]) -> str:
     for digits in (4, 4, 4, 4, 6, 8):
-        pseudonym = str(_("Resident of %(place)s", place=names.given(where, digits)))
+        pseudonym = make(digits)
         if not queries.is_pseudonym_taken(pseudonym):
             return pseudonym
     raise Refused(_("No name is free at the moment. Try again."))

@@ -2,7 +2,24 @@
 
 from consult.participation.forms.comments import CommentForm, EditForm
 from consult.participation.forms.confirming import ButtonForm, CodeForm
+from consult.participation.forms.offline import (
+    BatchForm,
+    ReceiptForm,
+    ResponseForm,
+    ReturnForm,
+)
 from consult.participation.forms.votes import VoteForm
 from consult.participation.models import Stance
 
-__all__ = ["ButtonForm", "CodeForm", "CommentForm", "EditForm", "Stance", "VoteForm"]
+__all__ = [
+    "BatchForm",
+    "ButtonForm",
+    "CodeForm",
+    "CommentForm",
+    "EditForm",
+    "ReceiptForm",
+    "ResponseForm",
+    "ReturnForm",
+    "Stance",
+    "VoteForm",
+]

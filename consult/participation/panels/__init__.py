@@ -12,6 +12,12 @@ from consult.participation.panels.comments import (
     edit_panel,
 )
 from consult.participation.panels.confirming import code_panel, link_panel, room_of
+from consult.participation.panels.offline import (
+    batch_panel,
+    batches_panel,
+    receipt_panel,
+    response_panel,
+)
 from consult.participation.panels.votes import results_panel, vote_email_panel, vote_panel
 from consult.proposals.models import Proposal
 
@@ -20,6 +26,8 @@ __all__ = [
     "Panel",
     "Proposal",
     "address_of",
+    "batch_panel",
+    "batches_panel",
     "can_speak_officially",
     "check_own",
     "code_panel",
@@ -28,6 +36,8 @@ __all__ = [
     "delete_panel",
     "edit_panel",
     "link_panel",
+    "receipt_panel",
+    "response_panel",
     "results_panel",
     "room_of",
     "vote_email_panel",

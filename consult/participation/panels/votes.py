@@ -1,6 +1,6 @@
 """What people see of votes."""
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core import clock
 from consult.core.panels import Panel
 from consult.participation import queries
@@ -50,6 +50,10 @@ def results_panel(proposal: Proposal) -> Panel:
         is_shown=by_level is not None,
         tally=tally,
         verified=verified,
+        offline={
+            stance: levels[Verification.GUEST_UNVERIFIED]
+            for stance, levels in (by_level or {}).items()
+        },
         total=sum(tally.values()),
         verified_total=sum(verified.values()),
         people=queries.vote_count(proposal),

@@ -11,6 +11,17 @@ from consult.participation.rules.comments import (
     redact,
     show,
 )
+from consult.participation.rules.offline import (
+    add_response,
+    change_response,
+    count_batch,
+    new_receipt,
+    open_batch,
+    receipt_hash,
+    remove_response,
+    return_batch,
+    send_batch,
+)
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import (
     Confirmed,
@@ -22,12 +33,15 @@ from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote
 
 __all__ = [
     "Confirmed",
+    "add_response",
     "cast_vote",
+    "change_response",
     "check_open",
     "close_tally",
     "confirm",
     "confirm_code",
     "confirm_vote",
+    "count_batch",
     "delete_comment",
     "edit_comment",
     "forget_expired",
@@ -35,8 +49,14 @@ __all__ = [
     "hold",
     "hold_comment",
     "hold_vote",
+    "new_receipt",
+    "open_batch",
     "post_comment",
+    "receipt_hash",
     "redact",
+    "remove_response",
+    "return_batch",
+    "send_batch",
     "show",
     "withdraw_vote",
 ]

@@ -121,6 +121,7 @@ def _tabs(proposal: Proposal, here: str) -> list[dict[str, Any]]:
     doors = [
         ("overview", "proposals.overview", _("Sections")),
         ("preview", "proposals.preview", _("Preview")),
+        ("offline", "participation.batches", _("Paper and phone")),
         ("themes", "analysis.themes", _("Themes")),
         ("decision", "decisions.draft", _("Decision")),
     ]
