@@ -5,6 +5,7 @@ from consult.demo import (
     considering,
     deciding,
     delivering,
+    offline,
     opened,
     preparing,
     queries,
@@ -31,6 +32,7 @@ def load_once() -> bool:
         preparing.plan(story)
         opened.plan(story)
         voting.plan(story)
+        offline.plan(story)
     considering.plan_all(stories[0])
     deciding.plan(stories[0])
     considering.plan_some(stories[2])

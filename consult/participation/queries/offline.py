@@ -70,7 +70,7 @@ def responses_of(batch: Batch) -> Sequence[OfflineResponse]:
     return db.session.scalars(
         select(OfflineResponse)
         .filter_by(batch_id=batch.id)
-        .order_by(OfflineResponse.created_at, OfflineResponse.id)
+        .order_by(OfflineResponse.created_at, OfflineResponse.reference)
     ).all()
 
 
