@@ -19,6 +19,7 @@ from consult.proposals.models import (
     Status,
     Version,
 )
+from consult.proposals.parts import Part, parts_of
 
 RUNNING = (Status.OPEN, Status.PAUSED)
 
@@ -69,6 +70,14 @@ def version(proposal: Proposal, number: int) -> Version:
     if found is None:
         raise NotFound()
     return found
+
+
+def part_now(version: Version, part_id: str) -> Part:
+    """The part of a version under an id; any other id, however strange, is not found."""
+    for part in parts_of(version.content):
+        if part.id == part_id:
+            return part
+    raise NotFound()
 
 
 def versions(proposal: Proposal) -> Sequence[Version]:

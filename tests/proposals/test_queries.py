@@ -5,8 +5,10 @@ import pytest
 from consult.core import clock as clocks
 from consult.core.errors import NotFound
 from consult.proposals import queries
-from consult.proposals.models import Status
+from consult.proposals.models import Status, Version
+from consult.proposals.parts import with_ids
 from tests.factories import a_council, a_proposal
+from tests.proposals.examples import a_content
 
 HIDDEN = (Status.DRAFT, Status.INTERNAL_REVIEW, Status.READY)
 
@@ -22,6 +24,24 @@ def test_what_is_not_published_is_not_found_in_public(status):
     assert queries.public_proposals() == []
     assert queries.by_ids({proposal.id}) == {}
     assert queries.desk_proposal(proposal.council.slug, proposal.slug) is proposal
+
+
+def test_a_part_is_found_by_its_id_in_the_version_that_has_it():
+    version = Version(content=with_ids({}, a_content(today="By phone.", body="One.\n\nTwo.")))
+    item = f"parties/{version.content['parties'][0]['id']}"
+    paragraph = f"body/{version.content['body_parts'][1]['id']}"
+
+    assert queries.part_now(version, "today").text == "By phone."
+    assert queries.part_now(version, item).label.endswith("Thornmere Council")
+    assert queries.part_now(version, paragraph).text == "Two."
+
+
+@pytest.mark.parametrize("part_id", ["", "nothing", "parties/zz", "body", "../today", "today\x00"])
+def test_a_part_that_no_version_has_is_not_found(part_id):
+    version = Version(content=with_ids({}, a_content(today="By phone.")))
+
+    with pytest.raises(NotFound):
+        queries.part_now(version, part_id)
 
 
 def test_an_address_counts_in_its_own_council_only():
