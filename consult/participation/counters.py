@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from consult.accounts.models import Verification
 from consult.core.db import Base, db
-from consult.participation.models import Comment, CommentTally, Stance, Tally
+from consult.participation.models import Comment, CommentTally, PartTally, Stance, Tally
 
 Key = tuple[Stance, Verification]
 
@@ -45,6 +45,19 @@ def move_comments(proposal_id: UUID, stance: Stance, by: int) -> None:
         made.on_conflict_do_update(
             index_elements=["proposal_id", "stance"],
             set_={"comments": CommentTally.comments + by},
+        )
+    )
+
+
+def move_part(proposal_id: UUID, part_id: str, by: int) -> None:
+    """Add to the number of comments about a part."""
+    made = insert_into(PartTally).values(
+        proposal_id=proposal_id, part_id=part_id, comments=max(by, 0)
+    )
+    db.session.execute(
+        made.on_conflict_do_update(
+            index_elements=["proposal_id", "part_id"],
+            set_={"comments": PartTally.comments + by},
         )
     )
 

@@ -80,6 +80,15 @@ def part_now(version: Version, part_id: str) -> Part:
     raise NotFound()
 
 
+def part_last(proposal: Proposal, part_id: str) -> tuple[Part, Version]:
+    """A part as the newest version that has it words it, though it may be gone from the text."""
+    for version_ in versions(proposal):
+        for part in parts_of(version_.content):
+            if part.id == part_id:
+                return part, version_
+    raise NotFound()
+
+
 def versions(proposal: Proposal) -> Sequence[Version]:
     """All published versions, newest first."""
     return db.session.scalars(

@@ -38,12 +38,14 @@ class Comment(Model):
         UniqueConstraint("author_id", "fingerprint"),
         Index("ix_comment_newest", "proposal_id", "parent_id", "created_at", "id"),
         Index("ix_comment_discussed", "proposal_id", "parent_id", "replies", "created_at", "id"),
+        Index("ix_comment_part", "proposal_id", "part_id", "created_at", "id"),
     )
 
     proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
     author_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id"), index=True)
     part_id: Mapped[str | None] = mapped_column(String(80))
+    quote: Mapped[str | None] = mapped_column(Text)
     version_number: Mapped[int]
     stance: Mapped[Stance]
     body: Mapped[str] = mapped_column(Text)

@@ -9,7 +9,15 @@ from sqlalchemy import func, select
 
 from consult.accounts.models import Verification
 from consult.core.db import db
-from consult.participation.models import Comment, CommentTally, Stance, Tally, Visibility, Vote
+from consult.participation.models import (
+    Comment,
+    CommentTally,
+    PartTally,
+    Stance,
+    Tally,
+    Visibility,
+    Vote,
+)
 from consult.proposals.models import Proposal
 
 STANDS = (Comment.visibility != Visibility.DELETED, Comment.is_official.is_(False))
@@ -66,6 +74,7 @@ def recount() -> list[Difference]:
     return [
         *_differences("votes", _tallies(), _counted_votes()),
         *_differences("comments", _comment_tallies(), _counted_comments()),
+        *_differences("parts", _part_tallies(), _counted_parts()),
         *_differences("replies", _reply_counters(), _counted_replies()),
     ]
 
@@ -108,6 +117,18 @@ def _counted_comments() -> dict[Any, int]:
     keys = (Comment.proposal_id, Comment.stance)
     rows = db.session.execute(select(*keys, func.count()).where(*STANDS).group_by(*keys))
     return {(str(p), s.value): n for p, s, n in rows}
+
+
+def _part_tallies() -> dict[Any, int]:
+    rows = db.session.execute(select(PartTally.proposal_id, PartTally.part_id, PartTally.comments))
+    return {(str(p), part): n for p, part, n in rows}
+
+
+def _counted_parts() -> dict[Any, int]:
+    keys = (Comment.proposal_id, Comment.part_id)
+    first = (Comment.part_id.is_not(None), Comment.parent_id.is_(None))
+    rows = db.session.execute(select(*keys, func.count()).where(*STANDS, *first).group_by(*keys))
+    return {(str(p), part): n for p, part, n in rows}
 
 
 def _reply_counters() -> dict[Any, int]:

@@ -15,10 +15,11 @@ from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
 from consult.participation import queries
-from consult.participation.counters import move_comments, move_replies
+from consult.participation.counters import move_comments, move_part, move_replies
 from consult.participation.models import Comment, CommentEdit, Pending, Stance, Visibility
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
+from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
 from consult.participation.texts import fingerprint, tidy
 from consult.proposals.models import Proposal
@@ -35,13 +36,18 @@ def post_comment(
     parent: Comment | None = None,
     part_id: str | None = None,
     is_official: bool = False,
+    read: int | None = None,
 ) -> Comment:
-    """Publish somebody's words; the same words in the same place are the same comment."""
+    """Publish somebody's words; the same words in the same place are the same comment.
+
+    They are about the version that its author read, which is the current one unless it is named.
+    """
     check_open(proposal)
     if parent is not None:
         check_parent(parent)
+    about = pin(proposal, part_id, parent, read)
     body = check_body(body)
-    print_ = fingerprint(proposal.id, parent.id if parent else "", part_id or "", body)
+    print_ = fingerprint(proposal.id, parent.id if parent else "", about.part_id or "", body)
     said = queries.same_comment(author, print_)
     if said is not None:
         return said
@@ -50,8 +56,9 @@ def post_comment(
         proposal=proposal,
         author=author,
         parent=parent,
-        part_id=part_id,
-        version_number=proposal.version_number,
+        part_id=about.part_id,
+        quote=about.quote,
+        version_number=about.version_number,
         stance=stance,
         body=body,
         html=render_markdown(body),
@@ -89,16 +96,22 @@ def hold_comment(
     body: str,
     parent: Comment | None = None,
     part_id: str | None = None,
+    read: int | None = None,
 ) -> Pending:
-    """Keep a visitor's comment until they confirm; nobody reads it before."""
+    """Keep a visitor's comment until they confirm; nobody reads it before.
+
+    It stays about the words that were read when it was sent, whatever is published meanwhile.
+    """
     check_open(proposal)
     if parent is not None:
         check_parent(parent)
+    about = pin(proposal, part_id, parent, read)
     payload = {
         "stance": stance.value,
         "body": check_body(body),
         "parent": str(parent.id) if parent else None,
-        "part": part_id,
+        "part": about.part_id,
+        "read": about.version_number,
     }
     return hold_for(email, proposal, "comment", payload)
 
@@ -211,6 +224,8 @@ def _count(comment: Comment, by: int) -> None:
             db.session.expire(comment.parent, ["replies"])
     if not comment.is_official:
         move_comments(comment.proposal_id, comment.stance, by)
+        if comment.part_id and comment.parent_id is None:
+            move_part(comment.proposal_id, comment.part_id, by)
 
 
 def _commitment(comment: Comment) -> str:
@@ -233,7 +248,15 @@ def _record_change(comment: Comment, what: str, commitment: str) -> None:
 def _publish(person: Person, proposal: Proposal, payload: Payload) -> Comment:
     parent = queries.comment(proposal, UUID(payload["parent"])) if payload["parent"] else None
     stance = Stance(payload["stance"])
-    return post_comment(person, proposal, stance, payload["body"], parent, payload["part"])
+    return post_comment(
+        person,
+        proposal,
+        stance,
+        payload["body"],
+        parent,
+        payload["part"],
+        read=payload.get("read"),
+    )
 
 
 KINDS["comment"] = Kind(
