@@ -1,8 +1,15 @@
+import { closeBeside, openBeside } from "./beside.js";
 import { countCharacters } from "./count.js";
 import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
 
-const behaviours = { count: countCharacters, focus: focusOn, once: sendOnce };
+const behaviours = {
+  beside: openBeside,
+  count: countCharacters,
+  focus: focusOn,
+  once: sendOnce,
+  panel: closeBeside,
+};
 
 function start(root) {
   for (const [name, behave] of Object.entries(behaviours)) {

@@ -1,13 +1,15 @@
 """The one place where people's text becomes HTML."""
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from functools import cache
 from html import unescape
+from typing import Any
 
 import nh3
 from bleach.linkifier import Linker
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 RENDERER = 1
@@ -42,7 +44,29 @@ def _linker() -> Linker:
 
 def render_markdown(text: str) -> str:
     """Turn Markdown into HTML that is safe to store and to show: links yes, HTML no."""
-    html = _markdown().render(text)
+    return _safe(_markdown().render(text))
+
+
+def render_blocks(text: str) -> list[tuple[int, str]]:
+    """The same HTML in the pieces it consists of, each with the line on which it begins."""
+    markdown, env = _markdown(), dict[str, Any]()
+    pieces: list[list[Token]] = []
+    depth = 0
+    for token in markdown.parse(text, env):
+        if depth == 0:
+            pieces.append([])
+        pieces[-1].append(token)
+        depth += token.nesting
+    return [
+        (piece[0].map[0] if piece[0].map else 0, _safe(_rendered(piece, env))) for piece in pieces
+    ]
+
+
+def _rendered(tokens: Sequence[Token], env: MutableMapping[str, Any]) -> str:
+    return str(_markdown().renderer.render(tokens, _markdown().options, env))
+
+
+def _safe(html: str) -> str:
     html = re.sub(r"<(/?)h[1-6]>", r"<\1h3>", html)
     return clean(_linker().linkify(html))
 

@@ -34,6 +34,19 @@ def paragraphs(markdown: str) -> list[str]:
     return [part.strip("\n").rstrip() for part in _GAP.split(whole) if part.strip()]
 
 
+def paragraph_lines(markdown: str) -> list[int]:
+    """The line on which each paragraph begins."""
+    whole = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    lines, begin = [], 0
+    for gap in [*_GAP.finditer(whole), None]:
+        text = whole[begin : gap.start() if gap else len(whole)]
+        if text.strip():
+            words = len(text) - len(text.lstrip())
+            lines.append(whole.count("\n", 0, begin + words))
+        begin = gap.end() if gap else begin
+    return lines
+
+
 def new_id() -> str:
     """Make a short id that nothing else is likely to have."""
     return token_hex(4)

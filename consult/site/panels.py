@@ -4,20 +4,40 @@ from typing import Any
 
 from flask import url_for
 
-from consult.core import _
+from consult.core import _, ngettext
 from consult.core.format import number
+from consult.participation import panels as participation_panels
 from consult.participation import queries as participation
 from consult.proposals import panels as proposals
-from consult.proposals.models import Proposal
+from consult.proposals.models import Proposal, Version
+from consult.proposals.panels import Beside
 
 
-def room(proposal: Proposal, current: str) -> dict[str, Any]:
+def beside(proposal: Proposal, version: Version) -> dict[str, Beside]:
+    """What may be said or read beside each part, in words, for the pages that show the text."""
+    counts = participation.part_counts(proposal)
+    links = {}
+    for part in participation_panels.parts_now(proposal, version).values():
+        said = counts.get(part.id, 0)
+        if said or proposal.is_open:
+            words = ngettext("%(num)s comment", "%(num)s comments", said)
+            links[part.id] = Beside(
+                part.id,
+                participation_panels.address_of_part(proposal, part.id),
+                words if said else _("Comment on this"),
+                part.label,
+                is_quiet=not said,
+            )
+    return links
+
+
+def room(proposal: Proposal, current: str, version: Version | None = None) -> dict[str, Any]:
     """The head and the doors of a proposal, for any of its rooms."""
     return {
         "council": proposal.council,
         "section": "proposals",
         "proposal": proposal,
-        "head": proposals.head_context(proposal),
+        "head": proposals.head_context(proposal, version),
         "rooms": _rooms(proposal, current, participation.comment_count(proposal)),
         "room_key": current,
     }

@@ -12,7 +12,7 @@ from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
 
 pytestmark = pytest.mark.either
-ROOMS = ("", "/comments", "/results", "/timeline", "/comments/{comment}")
+ROOMS = ("", "/comments", "/results", "/timeline", "/comments/{comment}", "/parts", "/parts/today")
 DESK = (
     "/desk/{council}",
     "/desk/{council}/queue/newest",
@@ -34,9 +34,12 @@ def council():
 
 def _asked(council, **given):
     """A proposal with one comment in favour, one against, a theme, an earlier draft."""
-    proposal = a_proposal(Status.OPEN, council=council, **given)
+    content = {"title": "Asked", "plain_summary": "In short.", "today": "By phone."}
+    proposal = a_proposal(Status.OPEN, council=council, content=content, **given)
     author = proposal.author
-    said = a_comment(proposal, stance=Stance.OPPOSE, body="My words about the pumps.")
+    said = a_comment(
+        proposal, stance=Stance.OPPOSE, body="My words about the pumps.", part_id="today"
+    )
     a_comment(proposal, stance=Stance.SUPPORT, body="Other words about the boilers.")
     a_theme(proposal)
     db.session.add_all(

@@ -2,12 +2,8 @@
 
 from consult.participation.forms.comments import CommentForm, EditForm
 from consult.participation.forms.confirming import ButtonForm, CodeForm
-from consult.participation.forms.offline import (
-    BatchForm,
-    ReceiptForm,
-    ResponseForm,
-    ReturnForm,
-)
+from consult.participation.forms.offline import BatchForm, ReceiptForm, ResponseForm, ReturnForm
+from consult.participation.forms.parts import PartForm
 from consult.participation.forms.votes import VoteForm
 from consult.participation.models import Stance
 
@@ -17,6 +13,7 @@ __all__ = [
     "CodeForm",
     "CommentForm",
     "EditForm",
+    "PartForm",
     "ReceiptForm",
     "ResponseForm",
     "ReturnForm",

@@ -18,14 +18,19 @@ from consult.participation.panels.offline import (
     receipt_panel,
     response_panel,
 )
+from consult.participation.panels.parts import address_of_part, part_panel, parts_now, parts_panel
 from consult.participation.panels.votes import results_panel, vote_email_panel, vote_panel
-from consult.proposals.models import Proposal
+from consult.proposals.models import Proposal, Version
+from consult.proposals.parts import Part
 
 __all__ = [
     "SPEAKERS",
     "Panel",
+    "Part",
     "Proposal",
+    "Version",
     "address_of",
+    "address_of_part",
     "batch_panel",
     "batches_panel",
     "can_speak_officially",
@@ -36,6 +41,9 @@ __all__ = [
     "delete_panel",
     "edit_panel",
     "link_panel",
+    "part_panel",
+    "parts_now",
+    "parts_panel",
     "receipt_panel",
     "response_panel",
     "results_panel",

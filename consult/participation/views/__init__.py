@@ -1,6 +1,13 @@
 """Addresses where people vote, comment and confirm."""
 
-from consult.participation.views import comments, confirming, offline, votes
+from consult.participation.views import comments, confirming, offline, parts, votes
 from consult.participation.views.blueprint import blueprint
 
-__all__ = ["blueprint", "comments", "confirming", "offline", "votes"]
+__all__ = [
+    "blueprint",
+    "comments",
+    "confirming",
+    "offline",
+    "parts",
+    "votes",
+]

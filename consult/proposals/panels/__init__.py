@@ -9,10 +9,18 @@ from consult.proposals.panels.desk import (
     start_panel,
 )
 from consult.proposals.panels.heads import head_context, journey
-from consult.proposals.panels.public import preparation_panel, summary_panel, version_panel
+from consult.proposals.panels.public import (
+    Beside,
+    anchor_of,
+    preparation_panel,
+    summary_panel,
+    version_panel,
+)
 from consult.proposals.panels.sections import section_panel, signed_out_panel
 
 __all__ = [
+    "Beside",
+    "anchor_of",
     "change_panel",
     "head_context",
     "index_panel",

@@ -16,6 +16,7 @@ from consult.proposals.enums import Article6, OrganisationType, PartyRole
 from consult.proposals.fields import FIELDS, SECTIONS, section
 from consult.proposals.flow import flow, flow_text
 from consult.proposals.models import Proposal, Version
+from consult.proposals.prose import prose
 
 Content = Mapping[str, Any]
 AT_HOME = {"", "gb", "uk", "united kingdom", "england", "wales", "scotland", "northern ireland"}
@@ -29,6 +30,27 @@ HANDLING = (
     ("review_on",),
     ("security",),
 )
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A link that a page puts beside a part; a quiet one has nothing behind it yet."""
+
+    part_id: str
+    url: str
+    words: str
+    about: str
+    is_quiet: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """The id of the link, where the way back ends."""
+        return anchor_of(self.part_id)
+
+
+def anchor_of(part_id: str) -> str:
+    """The place of a part on the page of its proposal."""
+    return f"on-{part_id.replace('/', '-')}"
 
 
 @dataclass(frozen=True)
@@ -46,6 +68,7 @@ class Item:
 class Party:
     """One organisation, and by what law it takes part."""
 
+    id: str
     name: str
     role: str
     is_private: bool
@@ -53,8 +76,13 @@ class Party:
     bases: tuple[tuple[str, str], ...]
 
 
-def summary_panel(proposal: Proposal, version: Version) -> Panel:
-    """What would change, which information, who, why, what is open, what control there is."""
+def summary_panel(
+    proposal: Proposal, version: Version, beside: Mapping[str, Beside] | None = None
+) -> Panel:
+    """What would change, which information, who, why, what is open, what control there is.
+
+    `beside` holds, by the ids of parts, the links that the page wants beside them.
+    """
     content = version.content
     return Panel(
         "proposals/summary.html",
@@ -75,6 +103,8 @@ def summary_panel(proposal: Proposal, version: Version) -> Panel:
         control=control_sentence(content) if content.get("lawful_basis") else "",
         controls=controls(content),
         handling=_handling(content),
+        beside=beside or {},
+        prose=prose(content) if beside else (),
         documents=answers.rows(content, "documents"),
         words=lambda key: answers.in_words(FIELDS[key], content.get(key), content),
     )
@@ -102,6 +132,7 @@ def _party(row: Content, content: Content) -> Party:
         if basis.get("party") == row.get("id") and article:
             bases.append((str(article.label), answers.text(basis, "legal_power")))
     return Party(
+        id=str(row.get("id") or ""),
         name=answers.text(row, "name"),
         role=str(role.label) if role else "",
         is_private=row.get("organisation_type") == OrganisationType.PRIVATE_COMPANY,

@@ -17,7 +17,7 @@ from consult.proposals import panels as proposals
 from consult.proposals import queries as proposed
 from consult.site import queries
 from consult.site.arguments import seq_argument
-from consult.site.panels import room
+from consult.site.panels import beside, room
 from consult.site.views.blueprint import blueprint
 
 HERE = "/councils/<council>/proposals/<proposal>"
@@ -32,9 +32,9 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
     version = proposed.current_version(ours)
     return render_template(
         "site/proposal.html",
-        **room(ours, "proposal"),
+        **room(ours, "proposal", version),
         version=version,
-        summary=proposals.summary_panel(ours, version),
+        summary=proposals.summary_panel(ours, version, beside(ours, version)),
         vote=participation.vote_panel(ours, viewer()),
         journey=proposals.journey(ours),
         comments=participation.comments_panel(ours, viewer(), _sort(), request.args.get("after")),

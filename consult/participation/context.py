@@ -1,0 +1,32 @@
+"""What templates may ask about a comment: what it is about, and whether those words stand."""
+
+from flask import Flask
+
+from consult.participation.carrying import Carried, Pin
+from consult.participation.carrying import carried as carry
+from consult.participation.models import Comment
+from consult.participation.panels.parts import parts_now
+from consult.proposals.fields import FIELDS
+
+
+def carried(comment: Comment) -> Carried | None:
+    """What became of the part that a comment is about; nothing for one on the whole."""
+    if comment.part_id is None:
+        return None
+    pin = Pin(comment.version_number, comment.part_id, comment.quote)
+    return carry(pin, parts_now(comment.proposal))
+
+
+def part_label(told: Carried) -> str:
+    """The name of a part, or of the field that it belonged to."""
+    if told.part is not None:
+        part = told.part
+        return part.label.removeprefix(f"{FIELDS[part.field_key].label}: ")
+    field = FIELDS.get(told.part_id.partition("/")[0])
+    return str(field.label) if field else ""
+
+
+def install(app: Flask) -> None:
+    """Offer them as filters."""
+    app.add_template_filter(carried)
+    app.add_template_filter(part_label)
