@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from consult.demo import editions, preparing
+from consult.demo.about import part_of
 from consult.demo.mapping import content_from_demo
 from consult.demo.scripts import at, moment
 from consult.demo.story import Story
@@ -17,6 +18,7 @@ from consult.participation import rules as participation
 from consult.participation.models import Stance
 from consult.proposals import rules as proposals
 from consult.proposals.fields import SECTIONS
+from consult.proposals.queries import current_version
 
 Told = Mapping[str, Any]
 
@@ -72,13 +74,15 @@ def _plan_comment(story: Story, told: Told) -> None:
 
 
 def comment(story: Story, told: Told) -> None:
-    """A resident says what they posted, word for word."""
+    """A resident says what they posted, word for word, about what they meant."""
+    content = current_version(story.proposal).content
     story.comments[told["key"]] = participation.post_comment(
         story.resident(told["author"]),
         story.proposal,
         Stance(told["stance"]),
         told.get("original_text", told["text"]),
         parent=story.comments[told["parent"]] if told["parent"] else None,
+        part_id=part_of(story.script.slug, told["key"], content),
     )
 
 

@@ -18,8 +18,11 @@ from consult.demo.rules import load_once
 from consult.jobs.models import Job, Mail
 from consult.moderation import queries as moderation
 from consult.participation import queries as participation
+from consult.participation.carrying import Fate, Pin, by_id, carried
 from consult.participation.models import Comment, Visibility, Vote
 from consult.proposals.models import Proposal, Status, Version
+from consult.proposals.parts import parts_of
+from consult.proposals.queries import current_version
 
 pytestmark = pytest.mark.rows
 LINK = re.compile(r'href="(/[^"]*)"')
@@ -52,6 +55,20 @@ def test_the_open_story_closes_in_twelve_days_a_minute_before_midnight(stories):
     closes = clock.local(proposal.closes_at)
     assert (closes.date() - clock.local(clock.now()).date()).days in (11, 12)
     assert (closes.hour, closes.minute) == (23, 59)
+
+
+def test_comments_are_about_the_parts_they_speak_of(stories):
+    about = db.session.scalars(select(Comment).where(Comment.part_id.is_not(None))).all()
+    told = [carried(Pin(1, one.part_id, one.quote), _parts(one.proposal)) for one in about]
+
+    assert len(told) > 15
+    assert all(one.quote for one in about)
+    assert {one.fate for one in told} == {Fate.UNCHANGED, Fate.EARLIER}
+    assert {one.part.kind for one in told} == {"field", "row", "paragraph"}
+
+
+def _parts(proposal):
+    return by_id(parts_of(current_version(proposal).content))
 
 
 def test_counters_equal_a_recount(stories):

@@ -47,7 +47,7 @@ def test_the_link_beside_a_part_counts_its_comments(browser):
 
 
 def test_a_closed_text_offers_nothing_but_what_was_said(browser):
-    proposal = a_text()
+    proposal = a_text(body="## A heading\n\nA paragraph.")
     said(proposal, "title")
     proposal.status = Status.CLOSED
     db.session.flush()
