@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from flask_migrate import upgrade
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from consult.changelog import audit
-from consult.core import server
+from consult.core import search, server
 from consult.core.db import intent, writing
 from consult.core.errors import Explained, Invalid, NotFound
 from consult.councils import queries as councils
@@ -20,6 +21,8 @@ from consult.councils import rules as joining
 from consult.councils.models import Role
 from consult.jobs import worker
 from consult.participation import queries as participation
+from consult.participation.queries import found
+from consult.proposals import finding
 
 
 @contextmanager
@@ -164,7 +167,18 @@ def audit_log() -> None:
     click.echo(f"ok {size} {root}")
 
 
-COMMANDS: tuple[click.Command, ...] = (serve, jobs, demo, council, staff, recount, log)
+words = AppGroup("search", help="Finding proposals and comments by their words.")
+
+
+@words.command()
+def rebuild() -> None:
+    """Write anew what searches look through; done twice, it is as done once."""
+    with _in_one_line(), writing():
+        count = search.rebuild(chain(finding.docs(), found.docs()))
+    click.echo(f"{count} proposals and comments can be found.")
+
+
+COMMANDS: tuple[click.Command, ...] = (serve, jobs, demo, council, staff, recount, log, words)
 
 
 def install(app: Flask) -> None:

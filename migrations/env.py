@@ -20,9 +20,14 @@ def render_item(kind: str, item: Any, _context: Any) -> str | bool:
     return False
 
 
-def include_name(name: str | None, kind: str, _parents: Any) -> bool:
-    """Leave the queue's own tables to the queue."""
-    return not (kind == "table" and name is not None and name.startswith("huey_"))
+def include_name(name: str | None, kind: str, parents: Any) -> bool:
+    """Leave the queue's own tables to the queue, and what searches stand on to its migration."""
+    if name is None:
+        return True
+    if kind == "table":
+        return not name.startswith(("huey_", "search_fts"))
+    of_search = parents.get("table_name") == "search_doc"
+    return not (of_search and name in ("words", "ix_search_doc_words"))
 
 
 def leave_out_empty(_context: Any, _revision: Any, directives: list[Any]) -> None:

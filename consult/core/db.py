@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, DateTime, Dialect, Engine, Enum, MetaData, Uuid, event, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -104,6 +105,12 @@ class Model(Base):
 
 
 db = SQLAlchemy(metadata=Base.metadata)
+
+
+def insert_into(table: type[Base]) -> Any:
+    """An insert that knows `ON CONFLICT`, for whichever database this is."""
+    makers = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+    return makers[db.engine.dialect.name](table)
 
 
 def is_writing() -> bool:

@@ -1,23 +1,16 @@
 """Counters that move in the transaction of what they count, always in one order."""
 
 from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from consult.accounts.models import Verification
-from consult.core.db import Base, db
+from consult.core.db import db
+from consult.core.db import insert_into as insert_into
 from consult.participation.models import Comment, CommentTally, PartTally, Stance, Tally
 
 Key = tuple[Stance, Verification]
-
-
-def insert_into(table: type[Base]) -> Any:
-    """An insert that knows `ON CONFLICT`, for whichever database this is."""
-    makers = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
-    return makers[db.engine.dialect.name](table)
 
 
 def move_votes(proposal_id: UUID, changes: Mapping[Key, int]) -> None:

@@ -1,6 +1,7 @@
 """Votes, comments, their counters, and what waits for a confirmed address."""
 
 from consult.participation.models.comments import Comment, CommentEdit, CommentTally, Visibility
+from consult.participation.models.helpful import Helpful
 from consult.participation.models.offline import Batch, BatchState, OfflineResponse
 from consult.participation.models.parts import PartTally
 from consult.participation.models.pending import Pending
@@ -15,6 +16,7 @@ __all__ = [
     "Comment",
     "CommentEdit",
     "CommentTally",
+    "Helpful",
     "OfflineResponse",
     "PartTally",
     "Pending",

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -30,6 +31,14 @@ class Visibility(StrEnum):
     DELETED = "deleted"
 
 
+def partial(name: str, where: str, *columns: str, unique: bool = False) -> Index:
+    """An index of those comments only that a page asks for by themselves."""
+    kept = text(where)
+    return Index(
+        f"ix_comment_{name}", *columns, unique=unique, sqlite_where=kept, postgresql_where=kept
+    )
+
+
 class Comment(Model):
     """Somebody's words with a stance; a hidden or deleted one keeps its place, not its words."""
 
@@ -39,6 +48,13 @@ class Comment(Model):
         Index("ix_comment_newest", "proposal_id", "parent_id", "created_at", "id"),
         Index("ix_comment_discussed", "proposal_id", "parent_id", "replies", "created_at", "id"),
         Index("ix_comment_part", "proposal_id", "part_id", "created_at", "id"),
+        Index("ix_comment_helpful", "proposal_id", "parent_id", "helpful", "created_at", "id"),
+        Index(
+            "ix_comment_stance", "proposal_id", "parent_id", "stance", "helpful", "created_at", "id"
+        ),
+        partial("answered", "answered_at IS NOT NULL", "proposal_id", "created_at", "id"),
+        partial("hidden", "visibility = 'hidden'", "proposal_id"),
+        partial("pinned", "pinned_at IS NOT NULL", "proposal_id", unique=True),
     )
 
     proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
@@ -59,6 +75,9 @@ class Comment(Model):
     replies: Mapped[int] = mapped_column(default=0)
     edited_at: Mapped[datetime | None]
     is_official: Mapped[bool] = mapped_column(default=False)
+    answered_at: Mapped[datetime | None]
+    helpful: Mapped[int] = mapped_column(default=0, server_default="0")
+    pinned_at: Mapped[datetime | None]
 
     proposal: Mapped[Proposal] = relationship()
     author: Mapped[Person] = relationship()

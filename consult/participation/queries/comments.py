@@ -19,6 +19,7 @@ from consult.proposals.models import Proposal
 SHOWN_REPLIES = 5
 SORTS = ("newest", "oldest", "discussed")
 
+READABLE = (Visibility.SHOWN, Visibility.REDACTED)
 LISTED = or_(Comment.visibility != Visibility.DELETED, Comment.replies > 0)
 
 
@@ -92,6 +93,12 @@ def official_replies(proposal: Proposal) -> int:
     asked = select(func.count()).select_from(Comment)
     asked = asked.filter_by(proposal_id=proposal.id, is_official=True)
     return db.session.scalar(asked) or 0
+
+
+def first_answer_at(comment: Comment) -> datetime | None:
+    """When the council first replied to a comment, if a reply of it still stands."""
+    asked = select(func.min(Comment.created_at)).filter_by(parent_id=comment.id, is_official=True)
+    return db.session.scalar(asked.where(Comment.visibility.in_(READABLE)))
 
 
 def comments_of(author: Person, after: str | None = None) -> Page[Comment]:

@@ -10,13 +10,14 @@ from consult.accounts.models import Person
 from consult.changelog.commitments import commit_to, new_salt
 from consult.changelog.models import Fact
 from consult.changelog.rules import record
-from consult.core import _, _l, clock
+from consult.core import _, _l, clock, search
 from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
 from consult.participation import queries
 from consult.participation.counters import move_comments, move_part, move_replies
 from consult.participation.models import Comment, CommentEdit, Pending, Stance, Visibility
+from consult.participation.queries import found
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
@@ -75,6 +76,9 @@ def post_comment(
         if said is None:
             raise
         return said
+    search.keep(found.doc_of(comment))
+    if is_official and parent is not None and parent.answered_at is None:
+        parent.answered_at = comment.created_at
     _count(comment, 1)
     record(
         Fact.COMMENT_PUBLISHED,
@@ -137,6 +141,7 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     comment.fingerprint = print_
     comment.salt = new_salt()
     db.session.flush()
+    search.keep(found.doc_of(comment))
     _record_change(comment, "edited", _commitment(comment))
     return comment
 
@@ -155,7 +160,11 @@ def delete_comment(author: Person, comment: Comment) -> None:
     comment.body = comment.html = ""
     comment.salt = comment.notice = None
     comment.fingerprint = secrets.token_hex(32)
+    comment.pinned_at = None
     db.session.flush()
+    search.drop(found.KIND, comment.id)
+    if comment.is_official and comment.parent is not None:
+        comment.parent.answered_at = queries.first_answer_at(comment.parent)
     _count(comment, -1)
     _record_change(comment, "deleted", "")
 
@@ -174,7 +183,9 @@ def hide(comment: Comment, notice: str) -> None:
     hold(comment)
     comment.visibility, comment.notice = Visibility.HIDDEN, notice
     comment.body = comment.html = ""
+    comment.pinned_at = None
     db.session.flush()
+    search.drop(found.KIND, comment.id)
 
 
 def redact(comment: Comment, body: str) -> None:
@@ -183,6 +194,7 @@ def redact(comment: Comment, body: str) -> None:
     comment.visibility, comment.notice = Visibility.REDACTED, None
     comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
     db.session.flush()
+    search.keep(found.doc_of(comment))
 
 
 def show(comment: Comment, body: str) -> None:
@@ -191,6 +203,7 @@ def show(comment: Comment, body: str) -> None:
     comment.visibility, comment.notice = Visibility.SHOWN, None
     comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
     db.session.flush()
+    search.keep(found.doc_of(comment))
 
 
 def check_body(body: str) -> str:

@@ -5,12 +5,12 @@ from typing import Any
 from consult.accounts.models import Person
 from consult.changelog.models import Fact
 from consult.changelog.rules import record
-from consult.core import clock
+from consult.core import clock, search
 from consult.core.db import db
 from consult.core.html import RENDERER, render_markdown
 from consult.councils import queries as councils
 from consult.councils.models import Council, Role
-from consult.proposals import answers, queries
+from consult.proposals import answers, finding, queries
 from consult.proposals.models import Proposal, Version
 from consult.proposals.preparation import DATES, Preparation, document_hash, preparation
 
@@ -48,6 +48,7 @@ def make_version(
     proposal.version_number = version.number
     proposal.title, proposal.editors = version.title, []
     db.session.flush()
+    search.keep(finding.doc_of(proposal, version))
     _record(proposal, version, by)
     return version
 
