@@ -2,6 +2,7 @@ import { closeBeside, openBeside } from "./beside.js";
 import { countCharacters } from "./count.js";
 import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
+import { poll } from "./poll.js";
 
 const behaviours = {
   beside: openBeside,
@@ -9,6 +10,7 @@ const behaviours = {
   focus: focusOn,
   once: sendOnce,
   panel: closeBeside,
+  poll,
 };
 
 function start(root) {

@@ -79,5 +79,6 @@ def install(app: Flask) -> None:
     for filter_ in (day, short_day, tiny_day, iso_day, time, moment, ago, number, iso):
         app.add_template_filter(filter_)
     app.add_template_filter(html.stored_html)
+    app.add_template_filter(html.marked_html)
     app.add_template_filter(html.plain)
     app.add_template_filter(html.plain_words)

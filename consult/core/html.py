@@ -12,12 +12,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from consult.core.words import pieces
+
 RENDERER = 1
 TAGS = {
     "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "a", "del",
     "h3", "h4", "h5", "hr", "span", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 REL = "nofollow ugc noopener"
+TAGS_AND_ENTITIES = re.compile(r"(<(?:[^<>\"]|\"[^\"]*\")*>|&#?\w+;)")
 REDACTED = re.compile(r"\[([A-Za-z][A-Za-z ’'-]{1,60}) removed\]")
 
 
@@ -90,6 +93,23 @@ def mark_redactions(html: str) -> str:
 def stored_html(html: str | None) -> Markup:
     """Show HTML that this module made and a column kept."""
     return Markup(mark_redactions(html or ""))  # noqa: S704 - stored by render_markdown only
+
+
+def marked_html(html: str | None, asked: Sequence[str]) -> Markup:
+    """The same with the words that were asked for marked, outside tags and entities."""
+    shown = mark_redactions(html or "")
+    if asked:
+        parts = TAGS_AND_ENTITIES.split(shown)
+        parts[::2] = [_marked(text, asked) for text in parts[::2]]
+        shown = "".join(parts)
+    return Markup(shown)  # noqa: S704 - stored by render_markdown only
+
+
+def _marked(text: str, asked: Sequence[str]) -> str:
+    return "".join(
+        f"<mark>{piece.text}</mark>" if piece.is_found else piece.text
+        for piece in pieces(text, asked)
+    )
 
 
 def plain_words(html: str | None) -> str:

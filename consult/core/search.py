@@ -120,8 +120,12 @@ def hits(kind: str, asked: Sequence[str], within: Iterable[UUID] = ()) -> Select
 
 def by_time(newest: bool = True) -> Any:
     """The order of hits by when they were said, which the index can follow."""
-    place: Any = FTS.c.rowid if _is_sqlite() else SearchDoc.id
-    return place.desc() if newest else place.asc()
+    return _place().desc() if newest else _place().asc()
+
+
+def beyond(place: int, newest: bool = True) -> ColumnElement[bool]:
+    """What comes after a hit's id in that order."""
+    return _place() < place if newest else _place() > place
 
 
 def rebuild(docs: Iterable[Doc]) -> int:
@@ -141,6 +145,10 @@ def rebuild(docs: Iterable[Doc]) -> int:
 def size() -> int:
     """How many things can be found."""
     return db.session.scalar(select(func.count()).select_from(SearchDoc)) or 0
+
+
+def _place() -> Any:
+    return FTS.c.rowid if _is_sqlite() else SearchDoc.id
 
 
 def _is_sqlite() -> bool:

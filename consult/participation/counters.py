@@ -55,6 +55,14 @@ def move_part(proposal_id: UUID, part_id: str, by: int) -> None:
     )
 
 
+def move_helpful(comment: Comment, by: int) -> None:
+    """Add to the number of people whom a comment helped."""
+    db.session.execute(
+        update(Comment).where(Comment.id == comment.id).values(helpful=Comment.helpful + by)
+    )
+    db.session.expire(comment, ["helpful"])
+
+
 def move_replies(parent_id: UUID, by: int) -> None:
     """Add to the number of replies under a comment."""
     db.session.execute(

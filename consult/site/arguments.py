@@ -1,11 +1,18 @@
 """Reading what stands behind the question mark, strictly."""
 
+import re
 from datetime import date, datetime, time
 
 from flask import request
 
 from consult.core import clock
 from consult.core.errors import NotFound
+from consult.core.words import asked_words
+from consult.participation.models import VOTES, Stance
+from consult.participation.queries import SORTS, Reading
+
+LONGEST = 200
+PART = re.compile(r"[A-Za-z0-9_-]{1,60}(/[A-Za-z0-9_-]{1,40})?")
 
 
 def seq_argument(name: str) -> int | None:
@@ -16,6 +23,43 @@ def seq_argument(name: str) -> int | None:
     if not (text.isascii() and text.isdigit() and len(text) <= 15):
         raise NotFound()
     return int(text)
+
+
+def reading() -> Reading:
+    """How comments are to be read; what we never offered is not found."""
+    asked = request.args.get("q", "").replace("\x00", "").strip()[:LONGEST]
+    sort = request.args.get("sort") or "newest"
+    part = request.args.get("part") or None
+    if sort not in SORTS or (part and not PART.fullmatch(part)):
+        raise NotFound()
+    return Reading(
+        sort=sort,
+        after=request.args.get("after") or None,
+        stance=_stance("stance", tuple(Stance)),
+        part_id=part,
+        answered=_yes("answered"),
+        mine=_yes("mine"),
+        asked=asked,
+        words=asked_words(asked),
+        unlike=_stance("unlike", VOTES),
+    )
+
+
+def _stance(name: str, offered: tuple[Stance, ...]) -> Stance | None:
+    text = request.args.get(name, "")
+    if not text:
+        return None
+    found = next((stance for stance in offered if stance.value == text), None)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def _yes(name: str) -> bool:
+    text = request.args.get(name, "")
+    if text not in ("", "yes"):
+        raise NotFound()
+    return text == "yes"
 
 
 def month_argument(name: str) -> datetime | None:

@@ -4,13 +4,12 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
-down_revision = "0001"
+down_revision = "0003_parts"
 branch_labels = None
 depends_on = None
 
 ANSWERED = sa.text("answered_at IS NOT NULL")
 PINNED = sa.text("pinned_at IS NOT NULL")
-ON_A_PART = sa.text("part_id IS NOT NULL")
 HIDDEN = sa.text("visibility = 'hidden'")
 
 SQLITE_INDEX = """
@@ -44,7 +43,6 @@ def upgrade() -> None:
         )
         for name, where, columns in (
             ("ix_comment_answered", ANSWERED, ["proposal_id", "created_at", "id"]),
-            ("ix_comment_part", ON_A_PART, ["proposal_id", "part_id", "created_at", "id"]),
             ("ix_comment_hidden", HIDDEN, ["proposal_id"]),
         ):
             batch_op.create_index(name, columns, sqlite_where=where, postgresql_where=where)

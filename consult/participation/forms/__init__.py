@@ -2,6 +2,7 @@
 
 from consult.participation.forms.comments import CommentForm, EditForm
 from consult.participation.forms.confirming import ButtonForm, CodeForm
+from consult.participation.forms.helpful import HelpfulEmailForm, HelpfulForm
 from consult.participation.forms.offline import BatchForm, ReceiptForm, ResponseForm, ReturnForm
 from consult.participation.forms.parts import PartForm
 from consult.participation.forms.votes import VoteForm
@@ -13,6 +14,8 @@ __all__ = [
     "CodeForm",
     "CommentForm",
     "EditForm",
+    "HelpfulEmailForm",
+    "HelpfulForm",
     "PartForm",
     "ReceiptForm",
     "ResponseForm",

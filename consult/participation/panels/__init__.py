@@ -7,7 +7,6 @@ from consult.participation.panels.comments import (
     can_speak_officially,
     check_own,
     comment_panel,
-    comments_panel,
     delete_panel,
     edit_panel,
 )
@@ -19,6 +18,13 @@ from consult.participation.panels.offline import (
     response_panel,
 )
 from consult.participation.panels.parts import address_of_part, part_panel, parts_now, parts_panel
+from consult.participation.panels.threads import (
+    can_pin,
+    comments_panel,
+    helpful_email_panel,
+    helpful_panel,
+    news_panel,
+)
 from consult.participation.panels.votes import results_panel, vote_email_panel, vote_panel
 from consult.proposals.models import Proposal, Version
 from consult.proposals.parts import Part
@@ -33,6 +39,7 @@ __all__ = [
     "address_of_part",
     "batch_panel",
     "batches_panel",
+    "can_pin",
     "can_speak_officially",
     "check_own",
     "code_panel",
@@ -40,7 +47,10 @@ __all__ = [
     "comments_panel",
     "delete_panel",
     "edit_panel",
+    "helpful_email_panel",
+    "helpful_panel",
     "link_panel",
+    "news_panel",
     "part_panel",
     "parts_now",
     "parts_panel",

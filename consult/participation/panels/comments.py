@@ -1,4 +1,4 @@
-"""What people see of comments."""
+"""What people see of one comment."""
 
 from flask import url_for
 
@@ -11,35 +11,11 @@ from consult.councils.models import Role
 from consult.participation import queries
 from consult.participation.forms import ButtonForm, CommentForm, EditForm
 from consult.participation.models import Comment
+from consult.participation.panels.threads import can_pin
 from consult.participation.rules.comments import GRACE
 from consult.proposals.models import Proposal
 
 SPEAKERS = {Role.OFFICER, Role.OWNER, Role.MODERATOR}
-
-
-def comments_panel(
-    proposal: Proposal,
-    viewer: Person | None,
-    sort: str = "newest",
-    after: str | None = None,
-    form: CommentForm | None = None,
-) -> Panel:
-    """What people say, twenty threads at a time, and the way to join in."""
-    sort = sort if sort in queries.SORTS else "newest"
-    page = queries.comments_page(proposal, sort, after)
-    return Panel(
-        "participation/comments.html",
-        council=proposal.council,
-        proposal=proposal,
-        viewer=viewer,
-        threads=page.items,
-        next=page.next,
-        after=after,
-        sort=sort,
-        count=queries.comment_count(proposal),
-        form=form or CommentForm(formdata=None),
-        grace=GRACE,
-    )
 
 
 def comment_panel(
@@ -57,6 +33,8 @@ def comment_panel(
         edits=queries.edits_of(comment),
         form=form or CommentForm(formdata=None),
         can_speak_officially=can_speak_officially(proposal, viewer),
+        can_pin=can_pin(comment, viewer),
+        is_marked=viewer is not None and queries.is_helpful_to(viewer, comment),
     )
 
 

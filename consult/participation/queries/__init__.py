@@ -2,16 +2,14 @@
 
 from consult.participation.models import Comment, Pending
 from consult.participation.queries.comments import (
-    SORTS,
-    Thread,
     all_comments,
     comment,
     comment_count,
     comments_of,
-    comments_page,
     edits_of,
     first_answer_at,
     official_replies,
+    pinned_comment,
     replies_of,
     same_comment,
 )
@@ -35,6 +33,16 @@ from consult.participation.queries.offline import (
     responses_of,
 )
 from consult.participation.queries.parts import part_comments, part_counts
+from consult.participation.queries.reading import SORTS, Reading
+from consult.participation.queries.threads import (
+    Figures,
+    Thread,
+    comments_page,
+    figures,
+    is_helpful_to,
+    new_comments,
+    parts_with_comments,
+)
 from consult.participation.queries.votes import (
     confirmed_comment,
     expired_pending,
@@ -57,7 +65,9 @@ __all__ = [
     "Comment",
     "Counts",
     "Difference",
+    "Figures",
     "Pending",
+    "Reading",
     "Thread",
     "all_comments",
     "batch",
@@ -74,16 +84,21 @@ __all__ = [
     "counts",
     "edits_of",
     "expired_pending",
+    "figures",
     "first_answer_at",
     "held_already",
     "hold_batch",
+    "is_helpful_to",
     "material_since",
+    "new_comments",
     "official_replies",
     "offline_response",
     "part_comments",
     "part_counts",
+    "parts_with_comments",
     "pending",
     "pending_by_token",
+    "pinned_comment",
     "recount",
     "replies_of",
     "response_by_receipt",

@@ -12,6 +12,7 @@ from consult.core.db import db
 from consult.participation.models import (
     Comment,
     CommentTally,
+    Helpful,
     PartTally,
     Stance,
     Tally,
@@ -76,6 +77,7 @@ def recount() -> list[Difference]:
         *_differences("comments", _comment_tallies(), _counted_comments()),
         *_differences("parts", _part_tallies(), _counted_parts()),
         *_differences("replies", _reply_counters(), _counted_replies()),
+        *_differences("helpful", _helpful_counters(), _counted_helpful()),
     ]
 
 
@@ -142,4 +144,14 @@ def _counted_replies() -> dict[Any, int]:
         .where(Comment.parent_id.is_not(None), Comment.visibility != Visibility.DELETED)
         .group_by(Comment.parent_id)
     )
+    return {str(one): n for one, n in rows}
+
+
+def _helpful_counters() -> dict[Any, int]:
+    rows = db.session.execute(select(Comment.id, Comment.helpful).where(Comment.helpful != 0))
+    return {str(one): n for one, n in rows}
+
+
+def _counted_helpful() -> dict[Any, int]:
+    rows = db.session.execute(select(Helpful.comment_id, func.count()).group_by(Helpful.comment_id))
     return {str(one): n for one, n in rows}

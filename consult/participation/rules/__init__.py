@@ -11,6 +11,12 @@ from consult.participation.rules.comments import (
     redact,
     show,
 )
+from consult.participation.rules.helpful import (
+    check_markable,
+    hold_helpful,
+    mark_helpful,
+    unmark_helpful,
+)
 from consult.participation.rules.offline import (
     add_response,
     change_response,
@@ -23,12 +29,8 @@ from consult.participation.rules.offline import (
     send_batch,
 )
 from consult.participation.rules.openness import check_open
-from consult.participation.rules.pending import (
-    Confirmed,
-    confirm,
-    confirm_code,
-    forget_expired,
-)
+from consult.participation.rules.pending import Confirmed, confirm, confirm_code, forget_expired
+from consult.participation.rules.pinning import pin, unpin
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "add_response",
     "cast_vote",
     "change_response",
+    "check_markable",
     "check_open",
     "close_tally",
     "confirm",
@@ -48,9 +51,12 @@ __all__ = [
     "hide",
     "hold",
     "hold_comment",
+    "hold_helpful",
     "hold_vote",
+    "mark_helpful",
     "new_receipt",
     "open_batch",
+    "pin",
     "post_comment",
     "receipt_hash",
     "redact",
@@ -58,5 +64,7 @@ __all__ = [
     "return_batch",
     "send_batch",
     "show",
+    "unmark_helpful",
+    "unpin",
     "withdraw_vote",
 ]

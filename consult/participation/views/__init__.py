@@ -1,6 +1,6 @@
 """Addresses where people vote, comment and confirm."""
 
-from consult.participation.views import comments, confirming, offline, parts, votes
+from consult.participation.views import comments, confirming, offline, parts, threads, votes
 from consult.participation.views.blueprint import blueprint
 
 __all__ = [
@@ -9,5 +9,6 @@ __all__ = [
     "confirming",
     "offline",
     "parts",
+    "threads",
     "votes",
 ]

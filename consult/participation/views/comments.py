@@ -28,7 +28,9 @@ def post_comment(council: str, proposal: str) -> ResponseReturnValue:
     """Publish a comment, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)
     form = CommentForm()
-    return _say(ours, form, None, lambda: panels.comments_panel(ours, viewer(), form=form))
+    return _say(
+        ours, form, None, lambda: panels.comments_panel(ours, viewer(), form=form, is_room=True)
+    )
 
 
 @blueprint.post(f"{HERE}/comments/<uuid:comment_id>/replies")

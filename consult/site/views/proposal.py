@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import render_template, request
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import viewer
@@ -16,7 +16,7 @@ from consult.participation import queries as participated
 from consult.proposals import panels as proposals
 from consult.proposals import queries as proposed
 from consult.site import queries
-from consult.site.arguments import seq_argument
+from consult.site.arguments import reading, seq_argument
 from consult.site.panels import beside, room
 from consult.site.views.blueprint import blueprint
 
@@ -37,7 +37,7 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
         summary=proposals.summary_panel(ours, version, beside(ours, version)),
         vote=participation.vote_panel(ours, viewer()),
         journey=proposals.journey(ours),
-        comments=participation.comments_panel(ours, viewer(), _sort(), request.args.get("after")),
+        comments=participation.comments_panel(ours, viewer(), reading()),
     )
 
 
@@ -46,7 +46,7 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
 def comments(council: str, proposal: str) -> ResponseReturnValue:
     """What people say, a page at a time."""
     ours = proposed.public_proposal(council, proposal)
-    panel = participation.comments_panel(ours, viewer(), _sort(), request.args.get("after"))
+    panel = participation.comments_panel(ours, viewer(), reading(), is_room=True)
     return render_template("site/comments.html", **room(ours, "comments"), comments=panel)
 
 
@@ -130,7 +130,3 @@ def timeline(council: str, proposal: str) -> ResponseReturnValue:
         days=queries.by_day(page.items),
         more=page.next,
     )
-
-
-def _sort() -> str:
-    return request.args.get("sort", "newest")
