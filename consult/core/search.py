@@ -31,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from consult.core.db import Base, db, insert_into
+from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
 from consult.core.words import WHOLE, folded_words
 
 BATCH = 1_000
@@ -116,6 +117,23 @@ def hits(kind: str, asked: Sequence[str], within: Iterable[UUID] = ()) -> Select
         matches = literal_column("search_fts").op("MATCH")(_for_sqlite(marks, asked))
         return chosen.join(FTS, FTS.c.rowid == SearchDoc.id).where(matches)
     return chosen.where(_for_postgresql(marks, asked))
+
+
+def newest(
+    kind: str,
+    asked: Sequence[str],
+    within: Iterable[UUID] = (),
+    after: str | None = None,
+    size: int = SIZE,
+) -> Page[UUID]:
+    """The things of a kind that hold every word asked for, the newest first, page by page."""
+    chosen = hits(kind, asked, within)
+    if after:
+        (place,) = decode_cursor(after, int)
+        chosen = chosen.where(beyond(place))
+    rows = db.session.execute(chosen.order_by(by_time()).limit(size + 1)).all()
+    following = encode_cursor(rows[size - 1][0]) if len(rows) > size else None
+    return Page([ref for _id, ref in rows[:size]], following)
 
 
 def by_time(newest: bool = True) -> Any:

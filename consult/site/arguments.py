@@ -27,7 +27,7 @@ def seq_argument(name: str) -> int | None:
 
 def reading() -> Reading:
     """How comments are to be read; what we never offered is not found."""
-    asked = request.args.get("q", "").replace("\x00", "").strip()[:LONGEST]
+    asked = words_argument("q")
     sort = request.args.get("sort") or "newest"
     part = request.args.get("part") or None
     if sort not in SORTS or (part and not PART.fullmatch(part)):
@@ -43,6 +43,11 @@ def reading() -> Reading:
         words=asked_words(asked),
         unlike=_stance("unlike", VOTES),
     )
+
+
+def words_argument(name: str) -> str:
+    """Words that somebody looks for, as they were typed."""
+    return request.args.get(name, "").replace("\x00", "").strip()[:LONGEST]
 
 
 def _stance(name: str, offered: tuple[Stance, ...]) -> Stance | None:

@@ -4,7 +4,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import cycle, islice
+from itertools import chain, cycle, islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,11 +15,13 @@ from flask_migrate import upgrade
 from sqlalchemy import insert
 
 from consult.accounts.models import Person, Verification
-from consult.core import clock
+from consult.core import clock, search
 from consult.core.db import db, intent, writing
 from consult.core.html import render_markdown
 from consult.participation import queries
 from consult.participation.models import VOTES, Comment, CommentTally, Stance, Tally, Vote
+from consult.participation.queries import found
+from consult.proposals import finding
 from consult.proposals.models import Proposal
 from tests.factories import a_council, a_proposal
 from tests.proposals.drafting import a_whole_content
@@ -46,6 +48,7 @@ def fill(app: Flask) -> None:
             proposal = a_proposal(council=council, slug=f"with-{size}-comments", content=content)
             _vote(proposal, people, chance)
             _comment(proposal, people, texts, size, chance)
+        search.rebuild(chain(finding.docs(), found.docs()))
     with intent(write=False):
         wrong = queries.recount()
         db.session.rollback()

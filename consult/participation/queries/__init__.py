@@ -21,6 +21,7 @@ from consult.participation.queries.counts import (
     counts,
     recount,
 )
+from consult.participation.queries.found import KIND, readable_comments
 from consult.participation.queries.offline import (
     batch,
     batch_count,
@@ -61,6 +62,7 @@ from consult.participation.queries.votes import (
 )
 
 __all__ = [
+    "KIND",
     "SORTS",
     "Comment",
     "Counts",
@@ -99,6 +101,7 @@ __all__ = [
     "pending",
     "pending_by_token",
     "pinned_comment",
+    "readable_comments",
     "recount",
     "replies_of",
     "response_by_receipt",

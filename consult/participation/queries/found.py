@@ -1,8 +1,10 @@
 """How comments are found by their words: those that the public can read, and no others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from consult.core.db import db
 from consult.core.html import plain_words
@@ -18,6 +20,13 @@ def doc_of(comment: Comment) -> Doc:
     """What a comment is found by."""
     belongs = (comment.proposal.council_id, comment.proposal_id)
     return Doc(KIND, comment.id, belongs, "", plain_words(comment.html))
+
+
+def readable_comments(ids: Sequence[UUID]) -> list[Comment]:
+    """These comments with their authors, in this order, but for what nobody can read any more."""
+    asked = select(Comment).where(Comment.id.in_(ids), Comment.visibility.in_(READABLE))
+    known = {one.id: one for one in db.session.scalars(asked.options(joinedload(Comment.author)))}
+    return [known[one] for one in ids if one in known]
 
 
 def docs() -> Iterator[Doc]:

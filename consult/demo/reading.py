@@ -1,0 +1,45 @@
+"""Readers: neighbours who mark what helped them, and a moderator who pins one comment."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from consult.demo.chance import fraction
+from consult.demo.people import neighbour
+from consult.demo.scripts import moment
+from consult.demo.story import Story
+from consult.participation import rules
+
+Told = Mapping[str, Any]
+PINNED_AFTER = 8
+
+
+def plan(story: Story) -> None:
+    """As many marks as the story tells, by one neighbour each, over the rest of the round."""
+    until = story.script.until
+    told = [one for one in story.script.doc["comments"] if _can_be_read(one)]
+    for one in told:
+        posted = moment(one["posted_at"])
+        first = int(fraction(story.script.slug, "reader", one["key"]) * story.voters)
+        for number in range(min(one["helpful_count"], story.voters)):
+            apart = fraction(story.script.slug, "marks", one["key"], number)
+            when = posted + (until - posted) * apart
+            reader = (first + number) % story.voters
+            story.plan(when, mark, one["key"], reader, is_quiet=True)
+    best = max(told, key=lambda one: (one["helpful_count"], one["key"]))
+    pinned_at = max(story.script.day(PINNED_AFTER), moment(best["posted_at"]))
+    if pinned_at < until:
+        story.plan(pinned_at, pin, best["key"], is_quiet=True)
+
+
+def mark(story: Story, key: str, reader: int) -> None:
+    """A neighbour found a comment helpful."""
+    rules.mark_helpful(neighbour(story.council, reader), story.comments[key])
+
+
+def pin(story: Story, key: str) -> None:
+    """A moderator puts a comment first."""
+    rules.pin(story.moderator, story.comments[key])
+
+
+def _can_be_read(told: Told) -> bool:
+    return told["parent"] is None and told["status"] != "hidden"
