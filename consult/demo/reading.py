@@ -1,4 +1,4 @@
-"""Readers: neighbours who mark what helped them, and a moderator who pins one comment."""
+"""Readers: neighbours who mark what helped them; a moderator pins a comment that got a reply."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,8 +25,11 @@ def plan(story: Story) -> None:
             when = posted + (until - posted) * apart
             reader = (first + number) % story.voters
             story.plan(when, mark, one["key"], reader, is_quiet=True)
-    best = max(told, key=lambda one: (one["helpful_count"], one["key"]))
-    pinned_at = max(story.script.day(PINNED_AFTER), moment(best["posted_at"]))
+    answered = [one for one in told if one.get("official_reply")]
+    best = max(answered, key=lambda one: (one["helpful_count"], one["key"]), default=None)
+    if best is None:
+        return
+    pinned_at = max(story.script.day(PINNED_AFTER), moment(best["official_reply"]["at"]))
     if pinned_at < until:
         story.plan(pinned_at, pin, best["key"], is_quiet=True)
 

@@ -104,7 +104,7 @@ def downgrade() -> None:
     op.drop_table("search_doc")
     op.drop_table("helpful")
     with op.batch_alter_table("comment") as batch_op:
-        for name in ("pinned", "hidden", "part", "answered", "stance", "helpful"):
+        for name in ("pinned", "hidden", "answered", "stance", "helpful"):
             batch_op.drop_index(f"ix_comment_{name}")
     with op.batch_alter_table("comment") as batch_op:
         for column in ("pinned_at", "answered_at", "helpful"):
