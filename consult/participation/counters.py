@@ -1,6 +1,8 @@
 """Counters that move in the transaction of what they count, always in one order."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import update
@@ -8,9 +10,22 @@ from sqlalchemy import update
 from consult.accounts.models import Verification
 from consult.core.db import db
 from consult.core.db import insert_into as insert_into
-from consult.participation.models import Comment, CommentTally, PartTally, Stance, Tally
+from consult.participation.models import (
+    Comfort,
+    Comment,
+    CommentTally,
+    ItemTally,
+    ItemTurnout,
+    ItemView,
+    PartTally,
+    SafeguardTally,
+    Stance,
+    Tally,
+)
 
 Key = tuple[Stance, Verification]
+ItemKey = tuple[str, str, str, Verification]  # what is counted, on which part, which one, level
+Contributions = Counter[ItemKey]
 
 
 def move_votes(proposal_id: UUID, changes: Mapping[Key, int]) -> None:
@@ -67,4 +82,41 @@ def move_replies(parent_id: UUID, by: int) -> None:
     """Add to the number of replies under a comment."""
     db.session.execute(
         update(Comment).where(Comment.id == parent_id).values(replies=Comment.replies + by)
+    )
+
+
+def contributions(views: Iterable[ItemView]) -> Contributions:
+    """What one person's views on one proposal add to the counters."""
+    found: Contributions = Counter()
+    for view in views:
+        found["view", view.part_id, view.view.value, view.level] = 1
+        found["people", "", "", view.level] = 1
+        for safeguard in view.safeguards:
+            found["safeguard", view.part_id, safeguard, view.level] = 1
+            found["safeguard", "", safeguard, view.level] = 1
+    return found
+
+
+def move_items(proposal_id: UUID, was: Contributions, now: Contributions) -> None:
+    """Let the counters say what somebody's views add now, in sorted order of their keys."""
+    for key in sorted(set(was) | set(now)):
+        by = now[key] - was[key]
+        if by:
+            _move_people(proposal_id, key, by)
+
+
+def _move_people(proposal_id: UUID, key: ItemKey, by: int) -> None:
+    what, part_id, value, level = key
+    table: Any = {"view": ItemTally, "safeguard": SafeguardTally, "people": ItemTurnout}[what]
+    given: dict[str, dict[str, Any]] = {
+        "view": {"part_id": part_id, "view": Comfort(value)},
+        "safeguard": {"part_id": part_id, "safeguard": value},
+        "people": {},
+    }
+    names = given[what] | {"level": level}
+    made = insert_into(table).values(proposal_id=proposal_id, people=max(by, 0), **names)
+    db.session.execute(
+        made.on_conflict_do_update(
+            index_elements=["proposal_id", *names], set_={"people": table.people + by}
+        )
     )

@@ -2,6 +2,14 @@
 
 from consult.participation.models.comments import Comment, CommentEdit, CommentTally, Visibility
 from consult.participation.models.helpful import Helpful
+from consult.participation.models.items import (
+    Comfort,
+    ItemTally,
+    ItemTurnout,
+    ItemView,
+    Safeguard,
+    SafeguardTally,
+)
 from consult.participation.models.offline import Batch, BatchState, OfflineResponse
 from consult.participation.models.parts import PartTally
 from consult.participation.models.pending import Pending
@@ -13,13 +21,19 @@ __all__ = [
     "VOTES",
     "Batch",
     "BatchState",
+    "Comfort",
     "Comment",
     "CommentEdit",
     "CommentTally",
     "Helpful",
+    "ItemTally",
+    "ItemTurnout",
+    "ItemView",
     "OfflineResponse",
     "PartTally",
     "Pending",
+    "Safeguard",
+    "SafeguardTally",
     "Stance",
     "Tally",
     "Visibility",

@@ -22,6 +22,16 @@ from consult.participation.queries.counts import (
     recount,
 )
 from consult.participation.queries.found import KIND, readable_comments
+from consult.participation.queries.items import (
+    all_views_of,
+    hold_person,
+    item_tally,
+    item_turnout,
+    last_material,
+    safeguard_tally,
+    versions_said,
+    views_of,
+)
 from consult.participation.queries.offline import (
     batch,
     batch_count,
@@ -72,6 +82,7 @@ __all__ = [
     "Reading",
     "Thread",
     "all_comments",
+    "all_views_of",
     "batch",
     "batch_count",
     "batches_of",
@@ -90,7 +101,11 @@ __all__ = [
     "first_answer_at",
     "held_already",
     "hold_batch",
+    "hold_person",
     "is_helpful_to",
+    "item_tally",
+    "item_turnout",
+    "last_material",
     "material_since",
     "new_comments",
     "official_replies",
@@ -108,8 +123,11 @@ __all__ = [
     "response_count",
     "responses_of",
     "rounds_to_count",
+    "safeguard_tally",
     "same_comment",
     "tally_by_level",
+    "versions_said",
+    "views_of",
     "visible_tally",
     "vote_count",
     "vote_of",

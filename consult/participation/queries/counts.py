@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, starmap
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from consult.participation.models import (
     Visibility,
     Vote,
 )
+from consult.participation.queries.items import item_counters
 from consult.proposals.models import Proposal
 
 STANDS = (Comment.visibility != Visibility.DELETED, Comment.is_official.is_(False))
@@ -78,6 +80,7 @@ def recount() -> list[Difference]:
         *_differences("parts", _part_tallies(), _counted_parts()),
         *_differences("replies", _reply_counters(), _counted_replies()),
         *_differences("helpful", _helpful_counters(), _counted_helpful()),
+        *chain.from_iterable(starmap(_differences, item_counters())),
     ]
 
 

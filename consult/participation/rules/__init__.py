@@ -17,6 +17,7 @@ from consult.participation.rules.helpful import (
     mark_helpful,
     unmark_helpful,
 )
+from consult.participation.rules.items import give_views, hold_views, withdraw_views
 from consult.participation.rules.offline import (
     add_response,
     change_response,
@@ -48,10 +49,12 @@ __all__ = [
     "delete_comment",
     "edit_comment",
     "forget_expired",
+    "give_views",
     "hide",
     "hold",
     "hold_comment",
     "hold_helpful",
+    "hold_views",
     "hold_vote",
     "mark_helpful",
     "new_receipt",
@@ -66,5 +69,6 @@ __all__ = [
     "show",
     "unmark_helpful",
     "unpin",
+    "withdraw_views",
     "withdraw_vote",
 ]

@@ -84,6 +84,25 @@ HANDLING = Section(
             required=True,
         ),
         Field(
+            key="safeguards",
+            label=_l("Safeguards that residents can ask for"),
+            hint=_l(
+                "Only what you could do. People choose from it, item by item. "
+                "Leave it empty to offer the usual six."
+            ),
+            kind=Kind.ROWS,
+            columns=(
+                Field(
+                    key="label",
+                    label=_l("Safeguard, in plain words"),
+                    hint=_l("Such as: only named staff may open it."),
+                    kind=Kind.TEXT,
+                    required=True,
+                    max_length=120,
+                ),
+            ),
+        ),
+        Field(
             key="breach_plan_owner",
             label=_l("Who acts if something goes wrong"),
             hint=_l("A job title."),
