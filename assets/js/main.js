@@ -1,10 +1,12 @@
 import { closeBeside, openBeside } from "./beside.js";
+import { countAnswers } from "./answered.js";
 import { countCharacters } from "./count.js";
 import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
 import { poll } from "./poll.js";
 
 const behaviours = {
+  answered: countAnswers,
   beside: openBeside,
   count: countCharacters,
   focus: focusOn,

@@ -2,6 +2,7 @@
 
 from consult.core import clock
 from consult.demo import (
+    answering,
     considering,
     deciding,
     delivering,
@@ -33,6 +34,8 @@ def load_once() -> bool:
         opened.plan(story)
         voting.plan(story)
         offline.plan(story)
+    for story in stories[:2]:
+        answering.plan(story)
     considering.plan_all(stories[0])
     deciding.plan(stories[0])
     considering.plan_some(stories[2])

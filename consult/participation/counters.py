@@ -11,7 +11,6 @@ from consult.accounts.models import Verification
 from consult.core.db import db
 from consult.core.db import insert_into as insert_into
 from consult.participation.models import (
-    Comfort,
     Comment,
     CommentTally,
     ItemTally,
@@ -109,7 +108,7 @@ def _move_people(proposal_id: UUID, key: ItemKey, by: int) -> None:
     what, part_id, value, level = key
     table: Any = {"view": ItemTally, "safeguard": SafeguardTally, "people": ItemTurnout}[what]
     given: dict[str, dict[str, Any]] = {
-        "view": {"part_id": part_id, "view": Comfort(value)},
+        "view": {"part_id": part_id, "view": value},
         "safeguard": {"part_id": part_id, "safeguard": value},
         "people": {},
     }

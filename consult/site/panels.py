@@ -12,6 +12,8 @@ from consult.proposals import panels as proposals
 from consult.proposals.models import Proposal, Version
 from consult.proposals.panels import Beside
 
+DOOR_OF = {"items": "proposal"}  # a room behind another one's door
+
 
 def beside(proposal: Proposal, version: Version) -> dict[str, Beside]:
     """What may be said or read beside each part, in words, for the pages that show the text."""
@@ -65,7 +67,7 @@ def _rooms(proposal: Proposal, current: str, comments: int) -> list[dict[str, An
             "url": url_for(endpoint, council=proposal.council.slug, proposal=proposal.slug),
             "label": label,
             "count": count,
-            "current": key == current,
+            "current": key == DOOR_OF.get(current, current),
         }
         for key, endpoint, label, count in doors
     ]

@@ -1,8 +1,9 @@
 """What people type to vote, to comment, and to confirm their address."""
 
 from consult.participation.forms.comments import CommentForm, EditForm
-from consult.participation.forms.confirming import ButtonForm, CodeForm
+from consult.participation.forms.confirming import ButtonForm, CodeForm, WithdrawForm
 from consult.participation.forms.helpful import HelpfulEmailForm, HelpfulForm
+from consult.participation.forms.items import ItemsForm, form_for
 from consult.participation.forms.offline import BatchForm, ReceiptForm, ResponseForm, ReturnForm
 from consult.participation.forms.parts import PartForm
 from consult.participation.forms.votes import VoteForm
@@ -16,10 +17,13 @@ __all__ = [
     "EditForm",
     "HelpfulEmailForm",
     "HelpfulForm",
+    "ItemsForm",
     "PartForm",
     "ReceiptForm",
     "ResponseForm",
     "ReturnForm",
     "Stance",
     "VoteForm",
+    "WithdrawForm",
+    "form_for",
 ]

@@ -1,6 +1,6 @@
 """What people type to confirm their address."""
 
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 from wtforms.validators import InputRequired, Length
 
 from consult.core import _l
@@ -19,6 +19,12 @@ class CodeForm(Form):
             Length(max=20, message=_l("Enter the six digits from the e-mail.")),
         ],
     )
+
+
+class WithdrawForm(Form):
+    """A button that says which part it is about; without one, about all."""
+
+    part = HiddenField(filters=[shown])
 
 
 class ButtonForm(Form):

@@ -11,6 +11,8 @@ from consult.participation.panels.comments import (
     edit_panel,
 )
 from consult.participation.panels.confirming import code_panel, link_panel, room_of
+from consult.participation.panels.items import items_form, items_panel, my_items_panel
+from consult.participation.panels.leanings import items_results_panel
 from consult.participation.panels.offline import (
     batch_panel,
     batches_panel,
@@ -49,7 +51,11 @@ __all__ = [
     "edit_panel",
     "helpful_email_panel",
     "helpful_panel",
+    "items_form",
+    "items_panel",
+    "items_results_panel",
     "link_panel",
+    "my_items_panel",
     "news_panel",
     "part_panel",
     "parts_now",

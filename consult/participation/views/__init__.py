@@ -1,12 +1,13 @@
 """Addresses where people vote, comment and confirm."""
 
-from consult.participation.views import comments, confirming, offline, parts, threads, votes
+from consult.participation.views import comments, confirming, items, offline, parts, threads, votes
 from consult.participation.views.blueprint import blueprint
 
 __all__ = [
     "blueprint",
     "comments",
     "confirming",
+    "items",
     "offline",
     "parts",
     "threads",

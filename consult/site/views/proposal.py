@@ -72,8 +72,25 @@ def comment(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValu
 def results(council: str, proposal: str) -> ResponseReturnValue:
     """Tallies, unless the round hides them until it closes."""
     ours = proposed.public_proposal(council, proposal)
-    panel = participation.results_panel(ours)
-    return render_template("site/results.html", **room(ours, "results"), results=panel)
+    return render_template(
+        "site/results.html",
+        **room(ours, "results"),
+        results=participation.results_panel(ours),
+        items=participation.items_results_panel(ours, request.args.get("who"), "site.results"),
+    )
+
+
+@blueprint.get(f"{HERE}/items")
+@anyone
+def items(council: str, proposal: str) -> ResponseReturnValue:
+    """The grid, item by item, and what everybody says so far."""
+    ours = proposed.public_proposal(council, proposal)
+    return render_template(
+        "site/items.html",
+        **room(ours, "items"),
+        items=participation.items_panel(ours, viewer()),
+        results=participation.items_results_panel(ours, request.args.get("who")),
+    )
 
 
 @blueprint.get(f"{HERE}/versions")
