@@ -7,9 +7,11 @@ from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.decisions.models import Decision, Verdict
+from consult.participation import rules
 from consult.participation.models import Stance, Tally
 from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
+from tests.participation.grids import ADDRESS, NAME, NO, asking, depends
 
 pytestmark = pytest.mark.either
 ROOMS = (
@@ -21,6 +23,7 @@ ROOMS = (
     "/comments/{comment}/helpful",
     "/parts",
     "/parts/today",
+    "/items",
 )
 ROOMS += ("/comments?stance=oppose", "/comments?sort=unlike&unlike=support", "/comments?q=words")
 ROOMS += ("/comments?sort=helpful", "/comments?mine=yes")
@@ -130,3 +133,32 @@ def test_the_desk_shows_them_where_nothing_is_hidden(council, browser):
     page = browser.get(f"/desk/{council.slug}/proposals/{proposal.slug}/themes?show=all")
 
     assert Stance.OPPOSE.label in _labels_beside_words(page)
+
+
+@pytest.mark.parametrize("role", [None, *Role])
+@pytest.mark.parametrize("room", ["/items", "/items?who=verified", "/results", "/results?who=all"])
+def test_nobody_learns_how_views_on_items_divide(council, browser, role, room):
+    proposal = asking(council=council, hides_results=True)
+    for n in range(33):
+        answers = {NAME: NO, ADDRESS: depends("named_staff")} if n % 3 else {NAME: depends()}
+        rules.give_views(a_person(), proposal, answers)
+    if role:
+        browser.sign_in(a_member(council, role))
+
+    page = browser.get(f"/councils/{council.slug}/proposals/{proposal.slug}{room}")
+
+    told = page.one("#items-results")
+    assert "33 people have answered" in told.text
+    assert not page.select("#items-results table, #items-results svg, #items-results a")
+    assert not {"22", "11", "67%", "33%"} & set(told.text.split())
+
+
+def test_the_order_of_the_items_tells_nothing_while_results_are_hidden(council, browser):
+    proposal = asking(council=council, hides_results=True)
+    room = f"/councils/{council.slug}/proposals/{proposal.slug}/items"
+    before = browser.get(room).one("#items").text
+
+    for _ in range(3):
+        rules.give_views(a_person(), proposal, {NAME: NO})
+
+    assert browser.get(room).one("#items").text == before

@@ -99,6 +99,7 @@ def form_for(
         fields |= _fields_of(each, number, offered)
     form = cast("ItemsForm", type("ItemsForm", (ItemsForm,), fields)(**given))
     form.version.data = form.version.data or form.current
+    form.email.flags.optional = False  # nothing else says whose answers they are
     return form
 
 

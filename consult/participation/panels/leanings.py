@@ -81,7 +81,7 @@ def _summary(leanings: Sequence[Leaning]) -> str:
     said = [
         (fine, _("Most people are fine with: %(parts)s.")),
         (no, _("Most people say no to: %(parts)s.")),
-        (rest, _("It depends for: %(parts)s.")),
+        (rest, _("People are divided on: %(parts)s.")),
     ]
     return " ".join(
         words % {"parts": listed(each.asked.label for each in found)}
