@@ -5,7 +5,15 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from consult.accounts.addresses import masked
@@ -47,6 +55,7 @@ class Council(Model):
     """A council that asks its residents."""
 
     __tablename__ = "council"
+    __table_args__ = (CheckConstraint("answer_days BETWEEN 1 AND 60", name="answer_days_fit"),)
 
     slug: Mapped[str] = mapped_column(String(60), unique=True)
     name: Mapped[str] = mapped_column(String(120), unique=True)
@@ -59,6 +68,7 @@ class Council(Model):
     logo: Mapped[bytes | None] = deferred(mapped_column(LargeBinary))
     logo_type: Mapped[str | None] = mapped_column(String(20))
     brand_version: Mapped[int] = mapped_column(default=1)
+    answer_days: Mapped[int] = mapped_column(default=10, server_default="10")
 
     @property
     def has_logo(self) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 _MONDAY = 0
+_SATURDAY = 5
 
 
 def easter(year: int) -> date:
@@ -35,6 +36,18 @@ def bank_holidays_between(first: date, last: date) -> list[date]:
     """The bank holidays from one day to another, both included."""
     years = range(first.year, last.year + 1)
     return [day for year in years for day in bank_holidays(year) if first <= day <= last]
+
+
+def working_day_after(day: date, days: int) -> date:
+    """The day on which so many working days have passed: no weekends, no bank holidays."""
+    free = set(bank_holidays(day.year))
+    while days > 0:
+        day += timedelta(days=1)
+        if day.month == day.day == 1:
+            free = set(bank_holidays(day.year))
+        if day.weekday() < _SATURDAY and day not in free:
+            days -= 1
+    return day
 
 
 def _monday_on_or_after(day: date) -> date:

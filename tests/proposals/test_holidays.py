@@ -1,8 +1,15 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from consult.proposals.holidays import bank_holidays, bank_holidays_between, easter
+from consult.proposals.holidays import (
+    bank_holidays,
+    bank_holidays_between,
+    easter,
+    working_day_after,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,28 @@ def test_holidays_are_found_across_new_year():
         date(2025, 12, 26),
         date(2026, 1, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "due"),
+    [
+        (date(2026, 11, 20), 1, date(2026, 11, 23)),
+        (date(2026, 11, 22), 10, date(2026, 12, 4)),
+        (date(2026, 12, 24), 1, date(2026, 12, 29)),
+        (date(2026, 12, 31), 1, date(2027, 1, 4)),
+        (date(2026, 12, 31), 0, date(2026, 12, 31)),
+    ],
+)
+def test_working_days_leave_out_weekends_and_bank_holidays(day, days, due):
+    assert working_day_after(day, days) == due
+
+
+@given(st.dates(date(2000, 1, 1), date(2060, 1, 1)), st.integers(1, 60))
+def test_so_many_working_days_lie_between(day, days):
+    due = working_day_after(day, days)
+
+    free = set(bank_holidays_between(day, due))
+    between = [day + timedelta(days=n) for n in range(1, (due - day).days + 1)]
+    assert sum(each.weekday() < 5 and each not in free for each in between) == days
+    assert due.weekday() < 5
+    assert due not in free

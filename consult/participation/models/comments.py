@@ -1,6 +1,6 @@
 """Comments, their edits and their counters."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -17,9 +17,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Person
+from consult.core import clock
 from consult.core.db import Model
 from consult.participation.models.stances import Stance
-from consult.proposals.models import Proposal
+from consult.proposals.models import Proposal, Status
 
 
 class Visibility(StrEnum):
@@ -55,6 +56,7 @@ class Comment(Model):
         partial("answered", "answered_at IS NOT NULL", "proposal_id", "created_at", "id"),
         partial("hidden", "visibility = 'hidden'", "proposal_id"),
         partial("pinned", "pinned_at IS NOT NULL", "proposal_id", unique=True),
+        partial("questions", "answer_due_on IS NOT NULL", "proposal_id", "created_at", "id"),
     )
 
     proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
@@ -78,15 +80,33 @@ class Comment(Model):
     answered_at: Mapped[datetime | None]
     helpful: Mapped[int] = mapped_column(default=0, server_default="0")
     pinned_at: Mapped[datetime | None]
+    answer_due_on: Mapped[date | None]
+    answer_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id"))
+    answers_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id"))
 
     proposal: Mapped[Proposal] = relationship()
     author: Mapped[Person] = relationship()
-    parent: Mapped["Comment | None"] = relationship(remote_side="Comment.id")
+    parent: Mapped["Comment | None"] = relationship(
+        remote_side="Comment.id", foreign_keys=[parent_id]
+    )
 
     @property
     def is_readable(self) -> bool:
         """The public can read its words."""
         return self.visibility in (Visibility.SHOWN, Visibility.REDACTED)
+
+    @property
+    def awaits_answer(self) -> bool:
+        """The council promised an answer to it and has not given one."""
+        promised = self.answer_due_on is not None and self.answered_at is None
+        return promised and self.is_readable and self.proposal.status is not Status.WITHDRAWN
+
+    @property
+    def days_overdue(self) -> int:
+        """How many days ago the answer was promised; none while it may still come in time."""
+        if self.answer_due_on is None or not self.awaits_answer:
+            return 0
+        return max((clock.local(clock.now()).date() - self.answer_due_on).days, 0)
 
 
 class CommentEdit(Model):

@@ -74,12 +74,6 @@ def pinned_comment(proposal: Proposal) -> Comment | None:
     return db.session.scalar(asked)
 
 
-def first_answer_at(comment: Comment) -> datetime | None:
-    """When the council first replied to a comment, if a reply of it still stands."""
-    asked = select(func.min(Comment.created_at)).filter_by(parent_id=comment.id, is_official=True)
-    return db.session.scalar(asked.where(Comment.visibility.in_(READABLE)))
-
-
 def comments_of(author: Person, after: str | None = None) -> Page[Comment]:
     """What somebody wrote, newest first, twenty at a time."""
     asked = (

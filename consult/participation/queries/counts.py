@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from consult.accounts.models import Verification
 from consult.core.db import db
@@ -81,6 +82,7 @@ def recount() -> list[Difference]:
         *_differences("replies", _reply_counters(), _counted_replies()),
         *_differences("helpful", _helpful_counters(), _counted_helpful()),
         *chain.from_iterable(starmap(_differences, item_counters())),
+        *_differences("answers", _answer_marks(), _answers_given()),
     ]
 
 
@@ -158,3 +160,24 @@ def _helpful_counters() -> dict[Any, int]:
 def _counted_helpful() -> dict[Any, int]:
     rows = db.session.execute(select(Helpful.comment_id, func.count()).group_by(Helpful.comment_id))
     return {str(one): n for one, n in rows}
+
+
+def _answer_marks() -> dict[Any, int]:
+    rows = db.session.scalars(select(Comment.id).where(Comment.answered_at.is_not(None)))
+    return {str(one): 1 for one in rows}
+
+
+def _answers_given() -> dict[Any, int]:
+    """Every comment that stands and to which a reply of the council can be read."""
+    reply = aliased(Comment)
+    rows = db.session.scalars(
+        select(Comment.id)
+        .join(reply, reply.answers_id == Comment.id)
+        .where(
+            Comment.visibility != Visibility.DELETED,
+            reply.is_official.is_(True),
+            reply.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)),
+        )
+        .distinct()
+    )
+    return {str(one): 1 for one in rows}

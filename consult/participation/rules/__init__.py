@@ -2,14 +2,11 @@
 
 from consult.participation.rules.closing import close_tally
 from consult.participation.rules.comments import (
+    answer_question,
     delete_comment,
     edit_comment,
-    hide,
-    hold,
     hold_comment,
     post_comment,
-    redact,
-    show,
 )
 from consult.participation.rules.helpful import (
     check_markable,
@@ -17,6 +14,7 @@ from consult.participation.rules.helpful import (
     mark_helpful,
     unmark_helpful,
 )
+from consult.participation.rules.holding import hold
 from consult.participation.rules.items import give_views, hold_views, withdraw_views
 from consult.participation.rules.offline import (
     add_response,
@@ -32,11 +30,13 @@ from consult.participation.rules.offline import (
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import Confirmed, confirm, confirm_code, forget_expired
 from consult.participation.rules.pinning import pin, unpin
+from consult.participation.rules.visibility import hide, redact, show
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
     "Confirmed",
     "add_response",
+    "answer_question",
     "cast_vote",
     "change_response",
     "check_markable",

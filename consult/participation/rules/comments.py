@@ -15,13 +15,21 @@ from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
 from consult.participation import queries
+from consult.participation.carrying import Pin
 from consult.participation.counters import move_comments, move_part, move_replies
 from consult.participation.models import Comment, CommentEdit, Pending, Stance, Visibility
 from consult.participation.queries import found
+from consult.participation.rules.holding import hold
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
+from consult.participation.rules.questions import (
+    check_answerable,
+    check_speaker,
+    promise_answer,
+    settle,
+)
 from consult.participation.texts import fingerprint, tidy
 from consult.proposals.models import Proposal
 
@@ -47,8 +55,35 @@ def post_comment(
     if parent is not None:
         check_parent(parent)
     about = pin(proposal, part_id, parent, read)
+    answers = parent if is_official else None
+    return _say(author, proposal, stance, body, about, parent, is_official, answers)
+
+
+def answer_question(officer: Person, question: Comment, body: str) -> Comment:
+    """Answer in the council's name, under the question; also after the round has closed."""
+    check_speaker(officer, question.proposal)
+    hold(question)
+    check_answerable(question)
+    above, ours = question.parent or question, question.proposal
+    about = pin(ours, None, above)
+    return _say(
+        officer, ours, Stance.UNSURE, body, about, above, is_official=True, answers=question
+    )
+
+
+def _say(
+    author: Person,
+    proposal: Proposal,
+    stance: Stance,
+    body: str,
+    about: Pin,
+    parent: Comment | None,
+    is_official: bool,
+    answers: Comment | None,
+) -> Comment:
     body = check_body(body)
-    print_ = fingerprint(proposal.id, parent.id if parent else "", about.part_id or "", body)
+    above = answers or parent
+    print_ = fingerprint(proposal.id, above.id if above else "", about.part_id or "", body)
     said = queries.same_comment(author, print_)
     if said is not None:
         return said
@@ -67,7 +102,11 @@ def post_comment(
         fingerprint=print_,
         salt=new_salt(),
         is_official=is_official,
+        answers_id=answers.id if answers else None,
     )
+    promise_answer(comment)
+    if answers is not None:
+        hold(answers)
     try:
         with db.session.begin_nested():
             db.session.add(comment)
@@ -77,8 +116,7 @@ def post_comment(
             raise
         return said
     search.keep(found.doc_of(comment))
-    if is_official and parent is not None and parent.answered_at is None:
-        parent.answered_at = comment.created_at
+    settle(comment, is_new=True)
     _count(comment, 1)
     record(
         Fact.COMMENT_PUBLISHED,
@@ -130,7 +168,7 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     body = check_body(body)
     if body == comment.body:
         return comment
-    print_ = fingerprint(comment.proposal_id, comment.parent_id or "", comment.part_id or "", body)
+    print_ = _print_of(comment, body)
     other = queries.same_comment(author, print_)
     if other is not None and other.id != comment.id:
         raise Invalid("body", _("You have already said this in another comment here."))
@@ -159,51 +197,14 @@ def delete_comment(author: Person, comment: Comment) -> None:
     comment.visibility = Visibility.DELETED
     comment.body = comment.html = ""
     comment.salt = comment.notice = None
+    comment.answer_due_on = comment.answered_at = comment.answer_id = None
     comment.fingerprint = secrets.token_hex(32)
     comment.pinned_at = None
     db.session.flush()
     search.drop(found.KIND, comment.id)
-    if comment.is_official and comment.parent is not None:
-        comment.parent.answered_at = queries.first_answer_at(comment.parent)
+    settle(comment)
     _count(comment, -1)
     _record_change(comment, "deleted", "")
-
-
-def hold(comment: Comment) -> None:
-    """Read a comment as it is now, and keep it so until this transaction ends.
-
-    Whoever changes a comment holds it before they look at it: an edit must not write over what a
-    moderator removed a moment ago, and a comment deleted twice must be counted off once.
-    """
-    db.session.refresh(comment, with_for_update={"key_share": True, "of": Comment})
-
-
-def hide(comment: Comment, notice: str) -> None:
-    """Leave a comment its place and a notice; whoever hides it keeps its words."""
-    hold(comment)
-    comment.visibility, comment.notice = Visibility.HIDDEN, notice
-    comment.body = comment.html = ""
-    comment.pinned_at = None
-    db.session.flush()
-    search.drop(found.KIND, comment.id)
-
-
-def redact(comment: Comment, body: str) -> None:
-    """Show a comment with details taken out."""
-    hold(comment)
-    comment.visibility, comment.notice = Visibility.REDACTED, None
-    comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
-    db.session.flush()
-    search.keep(found.doc_of(comment))
-
-
-def show(comment: Comment, body: str) -> None:
-    """Show a comment as it was written."""
-    hold(comment)
-    comment.visibility, comment.notice = Visibility.SHOWN, None
-    comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
-    db.session.flush()
-    search.keep(found.doc_of(comment))
 
 
 def check_body(body: str) -> str:
@@ -227,6 +228,11 @@ def check_parent(parent: Comment) -> None:
 def _check_own(author: Person, comment: Comment) -> None:
     if comment.author_id != author.id:
         raise Forbidden(_("Only its author can change a comment."))
+
+
+def _print_of(comment: Comment, body: str) -> str:
+    place = comment.answers_id or comment.parent_id or ""
+    return fingerprint(comment.proposal_id, place, comment.part_id or "", body)
 
 
 def _count(comment: Comment, by: int) -> None:

@@ -8,7 +8,7 @@ from consult.councils import queries as councils
 from consult.councils.models import Role
 from consult.participation import queries
 from consult.participation.models import Comment
-from consult.participation.rules.comments import hold
+from consult.participation.rules.holding import hold
 
 
 def pin(moderator: Person, comment: Comment) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import render_template
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import viewer
