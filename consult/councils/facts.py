@@ -15,6 +15,7 @@ def _settings(fact: Recorded) -> str:
         "council_created": _("The council joined."),
         "role_given": _("Somebody was given the role of %(name)s.", name=name),
         "role_taken": _("Somebody gave up the role of %(name)s.", name=name),
+        "answer_days": _("The time in which questions are answered changed."),
         "branding": _("Colours or logo changed."),
     }
     return said.get(what, what)

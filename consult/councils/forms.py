@@ -1,7 +1,7 @@
 """What owners type about their staff and their council's look."""
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, RadioField, StringField
+from wtforms import BooleanField, IntegerField, RadioField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import FileInput
@@ -29,6 +29,14 @@ class InvitationForm(Form):
         choices=[SelectChoice(role, label) for role, (label, duty) in ROLES.items()],
         coerce=Role,
         validators=[InputRequired(_l("Choose what they will do."))],
+    )
+
+
+class AnswerDaysForm(Form):
+    days = IntegerField(
+        _l("Working days for an answer"),
+        description=_l("From 1 to 60. Weekends and bank holidays do not count."),
+        validators=[InputRequired(_l("Enter a number of days from 1 to 60."))],
     )
 
 

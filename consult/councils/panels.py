@@ -3,7 +3,7 @@
 from consult.accounts.models import Person
 from consult.core.panels import Panel
 from consult.councils import colour, queries
-from consult.councils.forms import BrandingForm, ButtonForm, InvitationForm
+from consult.councils.forms import AnswerDaysForm, BrandingForm, ButtonForm, InvitationForm
 from consult.councils.models import Council, Invitation, Role, Staff
 
 
@@ -67,6 +67,12 @@ def branding_panel(council: Council, form: BrandingForm | None = None) -> Panel:
         ratio=colour.ratio(colour.contrast(colour.rgb(typed))) if typed else None,
         better=colour.darker_that_passes(typed) if typed and not colour.passes(typed) else None,
     )
+
+
+def answers_panel(council: Council, form: AnswerDaysForm | None = None) -> Panel:
+    """How long residents wait for an answer to a question."""
+    form = form or AnswerDaysForm(formdata=None, data={"days": council.answer_days})
+    return Panel("councils/answers.html", council=council, room="team", form=form)
 
 
 def stylesheet(council: Council) -> str:

@@ -24,7 +24,7 @@ SHOWN_PROMISES = 8
 def home_panel(council: Council, person: Person, roles: frozenset[Role]) -> Panel:
     """What needs this person, and where everything stands."""
     progress = queries.in_progress(council)
-    proposals = [proposal for proposal, _decision in progress]
+    proposals = list(progress)
     ids = [proposal.id for proposal in proposals]
     reading = [proposal.id for proposal in proposals if queries.is_after_close(proposal)]
     desk = Desk(
@@ -32,9 +32,10 @@ def home_panel(council: Council, person: Person, roles: frozenset[Role]) -> Pane
         roles=roles,
         queue=figures_here(council),
         proposals=proposals,
-        decisions={proposal.id: decision for proposal, decision in progress if decision},
+        decisions={ours.id: found.decision for ours, found in progress.items() if found.decision},
         without_outcome=queries.comments_without_outcome(reading),
-        batches=participation.batches_to_check(council),
+        questions=participation.council_question_counts(council),
+        batches=[batch for found in progress.values() for batch in found.batches],
     )
     part = queries.taking_part(ids)
     return Panel(

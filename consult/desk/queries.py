@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal, select, union_all
+from sqlalchemy import ColumnElement, and_, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from consult.analysis.queries import IN_A_THEME, OWN_OUTCOME
@@ -18,7 +18,15 @@ from consult.core.db import db
 from consult.councils.models import Council
 from consult.decisions.models import Decision
 from consult.moderation.models import Act, ModerationAction
-from consult.participation.models import Comment, CommentTally, Tally, Visibility, Vote
+from consult.participation.models import (
+    Batch,
+    BatchState,
+    Comment,
+    CommentTally,
+    Tally,
+    Visibility,
+    Vote,
+)
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 
 OVER = (Status.WITHDRAWN, Status.ENDED, Status.SUPERSEDED)
@@ -42,17 +50,37 @@ class Day:
     comments: int
 
 
-def in_progress(council: Council) -> list[tuple[Proposal, Decision | None]]:
-    """The council's proposals that are not over, with what is decided, latest change first."""
-    rows = db.session.execute(
-        select(Proposal, Decision)
-        .outerjoin(Decision, Decision.proposal_id == Proposal.id)
+@dataclass
+class Progress:
+    """What goes on with a proposal: its decision if begun, batches that wait to be checked."""
+
+    decision: Decision | None
+    batches: list[Batch] = field(default_factory=list)
+
+
+def in_progress(council: Council) -> Mapping[Proposal, Progress]:
+    """The council's proposals that are not over, latest change first, in one statement."""
+    latest = (
+        select(Proposal.id)
         .where(Proposal.council_id == council.id, Proposal.status.not_in(OVER))
-        .options(joinedload(Proposal.author))
         .order_by(Proposal.status_since.desc(), Proposal.id)
         .limit(SHOWN)
     )
-    return [(proposal, decision) for proposal, decision in rows]
+    waiting = and_(Batch.proposal_id == Proposal.id, Batch.state == BatchState.WAITING)
+    rows = db.session.execute(
+        select(Proposal, Decision, Batch)
+        .outerjoin(Decision, Decision.proposal_id == Proposal.id)
+        .outerjoin(Batch, waiting)
+        .where(Proposal.id.in_(latest))
+        .options(joinedload(Proposal.author))
+        .order_by(Proposal.status_since.desc(), Proposal.id, Batch.number)
+    )
+    found: dict[Proposal, Progress] = {}
+    for proposal, decision, batch in rows:
+        here = found.setdefault(proposal, Progress(decision))
+        if batch is not None:
+            here.batches.append(batch)
+    return found
 
 
 def taking_part(ids: Sequence[UUID]) -> Mapping[UUID, TakingPart]:

@@ -14,6 +14,8 @@ from consult.councils.models import Role
 from consult.decisions.models import Decision
 from consult.moderation.queries import QueueFigures
 from consult.participation.models import Batch
+from consult.participation.queries import Asked
+from consult.participation.rules import SPEAKERS
 from consult.proposals import answers, rules
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 
@@ -33,6 +35,7 @@ class Desk:
     proposals: Sequence[Proposal]
     decisions: Mapping[UUID, Decision]
     without_outcome: Mapping[UUID, int]
+    questions: Asked
     batches: Sequence[Batch] = ()
 
 
@@ -53,8 +56,7 @@ class Todo:
 
 def todos(desk: Desk) -> list[Todo]:
     """What needs this person now, soonest first."""
-    found = _reports(desk)
-    found += _batches(desk)
+    found = _reports(desk) + _questions(desk) + _batches(desk)
     for proposal in desk.proposals:
         found += _agreement(desk, proposal)
         found += _closing(desk, proposal)
@@ -96,6 +98,26 @@ def _batches(desk: Desk) -> list[Todo]:
         )
         for batch in desk.batches
         if batch.typed_by_id != desk.person.id and batch.proposal.is_open
+    ]
+
+
+def _questions(desk: Desk) -> list[Todo]:
+    asked = desk.questions
+    if not desk.roles & SPEAKERS or not asked.open or asked.first_due_on is None:
+        return []
+    late = asked.overdue
+    return [
+        Todo(
+            what=ngettext("Answer %(num)s question", "Answer %(num)s questions", asked.open),
+            why=ngettext("%(num)s answer is overdue", "%(num)s answers are overdue", late)
+            if late
+            else _("The first answer is promised by %(day)s", day=short_day(asked.first_due_on)),
+            due=_by(asked.first_due_on),
+            button=_("Answer"),
+            endpoint="participation.open_questions",
+            by=_end_of(asked.first_due_on),
+            is_late=bool(late),
+        )
     ]
 
 

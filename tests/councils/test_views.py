@@ -37,7 +37,7 @@ def test_the_team_shows_everybody_and_addresses_to_owners_only(browser, another_
     assert "Take away" not in read.text
 
 
-@pytest.mark.parametrize("path", ["/team/invite", "/branding"])
+@pytest.mark.parametrize("path", ["/team/invite", "/branding", "/answers"])
 def test_settings_are_for_owners(browser, another_browser, council, path):
     officer, stranger = a_member(council, Role.OFFICER), a_member(a_council(), Role.OWNER)
     address = f"/desk/{council.slug}{path}"

@@ -1,6 +1,9 @@
 """Where a round hides what people think until it closes, no page tells it, not even to staff."""
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import select
 
 from consult.accounts.models import Verification
 from consult.core import clock
@@ -8,7 +11,7 @@ from consult.core.db import db
 from consult.councils.models import Role
 from consult.decisions.models import Decision, Verdict
 from consult.participation import rules
-from consult.participation.models import Stance, Tally
+from consult.participation.models import Comment, Stance, Tally
 from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
 from tests.participation.grids import ADDRESS, NAME, NO, asking, depends
@@ -24,11 +27,15 @@ ROOMS = (
     "/parts",
     "/parts/today",
     "/items",
+    "/questions",
 )
 ROOMS += ("/comments?stance=oppose", "/comments?sort=unlike&unlike=support", "/comments?q=words")
 ROOMS += ("/comments?sort=helpful", "/comments?mine=yes")
 DESK = (
     "/desk/{council}",
+    "/desk/{council}/questions",
+    "/desk/{council}/questions?show=overdue",
+    "/desk/{council}/questions/{question}",
     "/desk/{council}/queue/newest",
     "/desk/{council}/queue/{comment}",
     "/desk/{council}/proposals",
@@ -55,6 +62,12 @@ def _asked(council, **given):
         proposal, stance=Stance.OPPOSE, body="My words about the pumps.", part_id="today"
     )
     a_comment(proposal, stance=Stance.SUPPORT, body="Other words about the boilers.")
+    a_comment(
+        proposal,
+        stance=Stance.QUESTION,
+        body="Who reads my meter?",
+        answer_due_on=clock.now().date() - timedelta(days=3),
+    )
     a_theme(proposal)
     db.session.add_all(
         [
@@ -79,7 +92,10 @@ def _asked(council, **given):
 
 
 def _addresses(council, proposal, comment, patterns):
+    asked = select(Comment).filter_by(proposal_id=proposal.id, stance=Stance.QUESTION)
+    question = db.session.scalars(asked).one()
     names = {"council": council.slug, "proposal": proposal.slug, "comment": comment.id}
+    names["question"] = question.id
     return [pattern.format(**names) for pattern in patterns]
 
 
@@ -124,6 +140,28 @@ def test_residents_read_no_stance_either(council, browser, person):
         page = browser.get(address)
         assert page.status_code in (200, 303), address  # who is signed in needs no address
         assert _labels_beside_words(page) == set(), address
+
+
+def test_questions_are_listed_without_a_word_about_anybodys_view(council, browser):
+    """A question is no view: who asks says nothing of how views divide, and no view is beside."""
+    proposal, _comment = _asked(council, hides_results=True)
+
+    page = browser.get(f"/councils/{council.slug}/proposals/{proposal.slug}/questions")
+
+    assert "Who reads my meter?" in page.text
+    assert "about the pumps" not in page.text
+    assert "about the boilers" not in page.text
+    assert page.one(".filters").text.split() == [
+        "Show",
+        "All",
+        "1",
+        "Waiting",
+        "0",
+        "Overdue",
+        "1",
+        "Answered",
+        "0",
+    ]
 
 
 def test_the_desk_shows_them_where_nothing_is_hidden(council, browser):

@@ -6,10 +6,12 @@ from consult.participation.forms.helpful import HelpfulEmailForm, HelpfulForm
 from consult.participation.forms.items import ItemsForm, form_for
 from consult.participation.forms.offline import BatchForm, ReceiptForm, ResponseForm, ReturnForm
 from consult.participation.forms.parts import PartForm
+from consult.participation.forms.questions import AnswerForm
 from consult.participation.forms.votes import VoteForm
 from consult.participation.models import Stance
 
 __all__ = [
+    "AnswerForm",
     "BatchForm",
     "ButtonForm",
     "CodeForm",

@@ -20,6 +20,12 @@ from consult.participation.panels.offline import (
     response_panel,
 )
 from consult.participation.panels.parts import address_of_part, part_panel, parts_now, parts_panel
+from consult.participation.panels.questions import (
+    answer_panel,
+    open_questions_panel,
+    part_labels,
+    questions_panel,
+)
 from consult.participation.panels.threads import (
     can_pin,
     comments_panel,
@@ -39,6 +45,7 @@ __all__ = [
     "Version",
     "address_of",
     "address_of_part",
+    "answer_panel",
     "batch_panel",
     "batches_panel",
     "can_pin",
@@ -57,9 +64,12 @@ __all__ = [
     "link_panel",
     "my_items_panel",
     "news_panel",
+    "open_questions_panel",
+    "part_labels",
     "part_panel",
     "parts_now",
     "parts_panel",
+    "questions_panel",
     "receipt_panel",
     "response_panel",
     "results_panel",

@@ -7,15 +7,13 @@ from consult.core import clock
 from consult.core.errors import NotFound
 from consult.core.panels import Panel
 from consult.councils import queries as councils
-from consult.councils.models import Role
 from consult.participation import queries
 from consult.participation.forms import ButtonForm, CommentForm, EditForm
 from consult.participation.models import Comment
 from consult.participation.panels.threads import can_pin
 from consult.participation.rules.comments import GRACE
+from consult.participation.rules.questions import SPEAKERS as SPEAKERS
 from consult.proposals.models import Proposal
-
-SPEAKERS = {Role.OFFICER, Role.OWNER, Role.MODERATOR}
 
 
 def comment_panel(

@@ -8,8 +8,7 @@ from sqlalchemy.orm import joinedload
 
 from consult.core.db import db
 from consult.core.errors import NotFound
-from consult.councils.models import Council
-from consult.participation.models import Batch, BatchState, OfflineResponse
+from consult.participation.models import Batch, OfflineResponse
 from consult.proposals.models import Proposal
 
 
@@ -40,17 +39,6 @@ def batches_of(proposal: Proposal) -> Sequence[tuple[Batch, int]]:
         .order_by(Batch.number.desc())
     )
     return [(one, count) for one, count in rows]
-
-
-def batches_to_check(council: Council) -> Sequence[Batch]:
-    """What waits for a second person in a council, oldest first."""
-    return db.session.scalars(
-        select(Batch)
-        .join(Batch.proposal)
-        .where(Proposal.council_id == council.id, Batch.state == BatchState.WAITING)
-        .options(joinedload(Batch.proposal))
-        .order_by(Batch.created_at, Batch.id)
-    ).all()
 
 
 def batch_count(proposal: Proposal) -> int:

@@ -30,10 +30,12 @@ from consult.participation.rules.offline import (
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import Confirmed, confirm, confirm_code, forget_expired
 from consult.participation.rules.pinning import pin, unpin
+from consult.participation.rules.questions import SPEAKERS
 from consult.participation.rules.visibility import hide, redact, show
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
+    "SPEAKERS",
     "Confirmed",
     "add_response",
     "answer_question",

@@ -1,6 +1,15 @@
 """Addresses where people vote, comment and confirm."""
 
-from consult.participation.views import comments, confirming, items, offline, parts, threads, votes
+from consult.participation.views import (
+    comments,
+    confirming,
+    items,
+    offline,
+    parts,
+    questions,
+    threads,
+    votes,
+)
 from consult.participation.views.blueprint import blueprint
 
 __all__ = [
@@ -10,6 +19,7 @@ __all__ = [
     "items",
     "offline",
     "parts",
+    "questions",
     "threads",
     "votes",
 ]

@@ -33,6 +33,7 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
     return render_template(
         "site/proposal.html",
         **room(ours, "proposal", version),
+        questions=participated.question_counts(ours),
         version=version,
         summary=proposals.summary_panel(ours, version, beside(ours, version)),
         vote=participation.vote_panel(ours, viewer()),
@@ -47,7 +48,22 @@ def comments(council: str, proposal: str) -> ResponseReturnValue:
     """What people say, a page at a time."""
     ours = proposed.public_proposal(council, proposal)
     panel = participation.comments_panel(ours, viewer(), reading(), is_room=True)
-    return render_template("site/comments.html", **room(ours, "comments"), comments=panel)
+    return render_template(
+        "site/comments.html",
+        **room(ours, "comments"),
+        questions=participated.question_counts(ours),
+        comments=panel,
+    )
+
+
+@blueprint.get(f"{HERE}/questions")
+@anyone
+def questions(council: str, proposal: str) -> ResponseReturnValue:
+    """What residents asked, and what the council answered."""
+    ours = proposed.public_proposal(council, proposal)
+    show, after = request.args.get("show", "all"), request.args.get("after")
+    panel = participation.questions_panel(ours, viewer(), show, after)
+    return render_template("site/questions.html", **room(ours, "comments"), questions=panel)
 
 
 @blueprint.get(f"{HERE}/comments/<uuid:comment_id>")
