@@ -162,6 +162,7 @@ def test_questions_are_listed_without_a_word_about_anybodys_view(council, browse
         "Answered",
         "0",
     ]
+    assert page.one(".filters").text.replace(" ", "") == "ShowAll1Waiting0Overdue1Answered0"
 
 
 def test_the_desk_shows_them_where_nothing_is_hidden(council, browser):

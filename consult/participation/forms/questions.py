@@ -14,7 +14,10 @@ class AnswerForm(Form):
         _l("Your answer"),
         filters=[shown],
         id="answer-body",
-        description=_l("Published in the council’s name. Everybody can read it."),
+        description=_l(
+            "Published in the council’s name. Everybody can read it, and whoever asked gets a mail "
+            "with a link to the first answer."
+        ),
         validators=[
             DataRequired(_l("Write the answer.")),
             Length(max=LONGEST * 2, message=_l("Your comment must be 3,000 characters or fewer.")),
