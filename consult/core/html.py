@@ -23,6 +23,8 @@ REL = "nofollow ugc noopener"
 TAGS_AND_ENTITIES = re.compile(r"(<(?:[^<>\"]|\"[^\"]*\")*>|&#?\w+;)")
 REDACTED = re.compile(r"\[([A-Za-z][A-Za-z ’'-]{1,60}) removed\]")
 
+_CODE = re.compile(r"<code\b[^>]*>.*?</code>", re.DOTALL)
+
 
 @cache
 def _markdown() -> MarkdownIt:
@@ -71,7 +73,12 @@ def _rendered(tokens: Sequence[Token], env: MutableMapping[str, Any]) -> str:
 
 def _safe(html: str) -> str:
     html = re.sub(r"<(/?)h[1-6]>", r"<\1h3>", html)
-    return clean(_linker().linkify(html))
+    return clean(_CODE.sub(_escaped_once, _linker().linkify(html)))
+
+
+def _escaped_once(code: re.Match[str]) -> str:
+    """The linker escapes again what it leaves alone."""
+    return code.group().replace("&amp;", "&")
 
 
 def clean(html: str) -> str:

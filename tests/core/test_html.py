@@ -1,6 +1,6 @@
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from consult.core.html import (
@@ -114,3 +114,20 @@ def test_plain_words_hold_no_markup():
     assert plain("**Less** than [this](https://a.example)\n\n& that") == "Less than this &amp; that"
     assert plain_words("<p>Less &amp; less</p>\n<p>now</p>") == "Less & less now"
     assert stored_html(None) == ""
+
+
+CODE = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FF, exclude_characters="`"))
+
+
+@given(CODE.filter(str.strip))
+@example("a<b&&c>d")
+@example("&lt;")
+@example("&amp;lt;</code><script>alert(1)</script>")
+def test_code_says_what_was_typed(words):
+    span = render_markdown(f"`{words}`")
+    block = render_markdown(f"```\n{words}\n```")
+
+    for html in (span, block):
+        tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+        assert "".join(tree.itertext()).strip() == words
+        assert_harmless(html)
