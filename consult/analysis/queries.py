@@ -63,6 +63,11 @@ def theme(proposal: Proposal, theme_id: UUID) -> Theme:
     return found
 
 
+def is_theme_gone(theme_id: UUID) -> bool:
+    """No proposal has such a theme any more, so what was asked to be taken away has been."""
+    return db.session.get(Theme, theme_id) is None
+
+
 def theme_labelled(proposal: Proposal, label: str) -> Theme | None:
     """The theme of that name."""
     return db.session.scalar(select(Theme).filter_by(proposal_id=proposal.id, label=label))

@@ -98,7 +98,8 @@ def delete_theme(council: str, proposal: str, theme_id: UUID) -> ResponseReturnV
     """Take a theme away."""
     ours = proposals.desk_proposal(council, proposal)
     ButtonForm().validate_on_submit()
-    rules.delete_theme(me(), queries.theme(ours, theme_id))
+    if not queries.is_theme_gone(theme_id):
+        rules.delete_theme(me(), queries.theme(ours, theme_id))
     return _back(council, proposal)
 
 

@@ -132,6 +132,11 @@ def staff_row(council: Council, staff_id: UUID) -> Staff:
     return found
 
 
+def is_role_gone(staff_id: UUID) -> bool:
+    """No council has such a row any more, so what was asked to be taken away has been."""
+    return db.session.get(Staff, staff_id) is None
+
+
 def invitation(council: Council, invitation_id: UUID) -> Invitation:
     """One of this council's invitations."""
     found = db.session.scalar(select(Invitation).filter_by(id=invitation_id, council_id=council.id))

@@ -161,6 +161,11 @@ def change_of(proposal: Proposal, change_id: UUID) -> Changed:
     return change(decided, change_id)
 
 
+def is_change_gone(change_id: UUID) -> bool:
+    """No decision has such a change any more, so what was asked to be taken out has been."""
+    return db.session.get(Change, change_id) is None
+
+
 def outcome_path(comment: Comment) -> Path:
     """Themes with answers, the own outcome, and the changes that name the comment or its themes."""
     decided = decision(comment.proposal)

@@ -123,7 +123,8 @@ def delete_change(council: str, proposal: str, change_id: UUID) -> ResponseRetur
     """Take a change out."""
     ours = proposals.desk_proposal(council, proposal)
     ButtonForm().validate_on_submit()
-    rules.delete_change(me(), ours, queries.change_of(ours, change_id).change)
+    if not queries.is_change_gone(change_id):
+        rules.delete_change(me(), ours, queries.change_of(ours, change_id).change)
     return _back(council, proposal)
 
 

@@ -74,6 +74,8 @@ def take_away(council: str, staff_id: UUID) -> ResponseReturnValue:
 def take_role(council: str, staff_id: UUID) -> ResponseReturnValue:
     """Take a role away; sent twice, the second finds nothing left to do."""
     home = queries.council(council)
+    if queries.is_role_gone(staff_id):
+        return _to_team(council)
     held = queries.staff_row(home, staff_id)
     is_own = held.person_id == me().id
     rules.take_role(me(), held)
