@@ -151,17 +151,6 @@ def test_questions_are_listed_without_a_word_about_anybodys_view(council, browse
     assert "Who reads my meter?" in page.text
     assert "about the pumps" not in page.text
     assert "about the boilers" not in page.text
-    assert page.one(".filters").text.split() == [
-        "Show",
-        "All",
-        "1",
-        "Waiting",
-        "0",
-        "Overdue",
-        "1",
-        "Answered",
-        "0",
-    ]
     assert page.one(".filters").text.replace(" ", "") == "ShowAll1Waiting0Overdue1Answered0"
 
 
