@@ -23,6 +23,7 @@ FEATURES = (
     "councils",
     "proposals",
     "participation",
+    "questionnaire",
     "moderation",
     "analysis",
     "decisions",

@@ -23,6 +23,7 @@ from consult.jobs import worker
 from consult.participation import queries as participation
 from consult.participation.queries import found
 from consult.proposals import finding
+from consult.questionnaire import queries as questionnaire
 
 
 @contextmanager
@@ -140,7 +141,7 @@ def invite(council: str, email: str, role: str) -> None:
 def recount() -> None:
     """Compare every counter with what it counts; exit 1 on a difference."""
     with _in_one_line():
-        found = participation.recount()
+        found = [*participation.recount(), *questionnaire.recount()]
     for difference in found:
         click.echo(
             f"{difference.what}: the counter says {difference.counter}, "

@@ -1,0 +1,35 @@
+"""What officers may do with questions, and residents with answers."""
+
+from consult.questionnaire.rules.questions import (
+    Wording,
+    add_question,
+    change_question,
+    delete_question,
+    move_question,
+    retire_question,
+    why_frozen,
+)
+from consult.questionnaire.rules.responses import (
+    checked,
+    hold_response,
+    missing,
+    respond,
+    save_answer,
+    send_draft,
+)
+
+__all__ = [
+    "Wording",
+    "add_question",
+    "change_question",
+    "checked",
+    "delete_question",
+    "hold_response",
+    "missing",
+    "move_question",
+    "respond",
+    "retire_question",
+    "save_answer",
+    "send_draft",
+    "why_frozen",
+]

@@ -1,0 +1,5 @@
+"""Addresses where officers write questions and residents answer them."""
+
+from consult.questionnaire.views.blueprint import blueprint
+
+__all__ = ["blueprint"]
