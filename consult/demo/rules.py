@@ -3,6 +3,7 @@
 from consult.core import clock
 from consult.demo import (
     answering,
+    asking,
     considering,
     deciding,
     delivering,
@@ -34,6 +35,7 @@ def load_once() -> bool:
         opened.plan(story)
         voting.plan(story)
         offline.plan(story)
+        asking.plan(story)
     for story in stories[:2]:
         answering.plan(story)
     considering.plan_all(stories[0])

@@ -1,1 +1,1 @@
-"""The questions that a round may carry, people's answers and their tables; free text is for staff."""
+"""Questions that a round may carry, people's answers, their tables; free text is for staff."""

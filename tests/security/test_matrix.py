@@ -18,6 +18,8 @@ from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
 from consult.proposals.readiness import IDS
 from consult.proposals.steps import AGREEING, STEPS
+from consult.questionnaire.kinds import Kind
+from consult.questionnaire.models import Question
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
 
 pytestmark = pytest.mark.either
@@ -83,6 +85,8 @@ def _a_world():
     db.session.add_all([decision, change, invitation, batch, response])
     staff = db.session.scalars(select(Staff).filter_by(person_id=officer.id)).one()
     comment, theme = a_comment(proposal), a_theme(proposal)
+    question = Question(proposal=proposal, position=1, kind=Kind.LONG_TEXT, words="And why?")
+    db.session.add(question)
     db.session.flush()
     return SimpleNamespace(
         home=council,
@@ -91,6 +95,7 @@ def _a_world():
         proposal=proposal.slug,
         comment_id=comment.id,
         theme_id=theme.id,
+        question_id=question.id,
         change_id=change.id,
         invitation_id=invitation.id,
         staff_id=staff.id,

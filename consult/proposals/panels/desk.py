@@ -22,6 +22,9 @@ from consult.proposals.preparation import Preparation, draft_hash, preparation
 from consult.proposals.readiness import Check
 from consult.proposals.steps import Step
 
+# what is written before residents can see anything
+PRIVATE = ("proposals.", "questionnaire.")
+
 
 def index_panel(council: Council, person: Person) -> Panel:
     """Everything a council has, those at work first."""
@@ -122,6 +125,7 @@ def _tabs(proposal: Proposal, here: str) -> list[dict[str, Any]]:
         ("overview", "proposals.overview", _("Sections")),
         ("preview", "proposals.preview", _("Preview")),
         ("offline", "participation.batches", _("Paper and phone")),
+        ("questions", "questionnaire.questions", _("Questions")),
         ("themes", "analysis.themes", _("Themes")),
         ("decision", "decisions.draft", _("Decision")),
     ]
@@ -133,7 +137,7 @@ def _tabs(proposal: Proposal, here: str) -> list[dict[str, Any]]:
             "current": key == here,
         }
         for key, endpoint, label in doors
-        if endpoint in known and (endpoint.startswith("proposals") or proposal.is_public)
+        if endpoint in known and (endpoint.startswith(PRIVATE) or proposal.is_public)
     ]
 
 

@@ -1,5 +1,8 @@
 """Questions about questionnaires, what people answered and what it comes to."""
 
+from typing import Any
+
+from consult.questionnaire.models import Question
 from consult.questionnaire.queries.counts import (
     Table,
     recount,
@@ -23,8 +26,12 @@ from consult.questionnaire.queries.responses import (
 )
 from consult.questionnaire.suppression import Counted
 
+Answers = dict[str, Any]
+
 __all__ = [
+    "Answers",
     "Counted",
+    "Question",
     "Table",
     "answers_in",
     "asked",

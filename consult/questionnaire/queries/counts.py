@@ -40,11 +40,13 @@ def response_count(proposal: Proposal) -> Counted:
     return Counted(sum(levels.values()), sum(n for level, n in levels.items() if level.is_verified))
 
 
-def tables(proposal: Proposal, *, verified: bool = False) -> list[Table] | None:
+def tables(
+    proposal: Proposal, people: Counted | None = None, *, verified: bool = False
+) -> list[Table] | None:
     """The answers to each question as anybody may see them; nobody while the round hides them."""
     if not proposal.shows_results:
         return None
-    people = response_count(proposal)
+    people = people or response_count(proposal)
     counted = _cells(proposal)
     return [
         _table(question, counted.get(question.id, {}), people, verified)

@@ -1,5 +1,6 @@
 """What officers may do with questions, and residents with answers."""
 
+from consult.participation.rules import check_open
 from consult.questionnaire.rules.questions import (
     Wording,
     add_question,
@@ -12,6 +13,7 @@ from consult.questionnaire.rules.questions import (
 from consult.questionnaire.rules.responses import (
     checked,
     hold_response,
+    keep_answer,
     missing,
     respond,
     save_answer,
@@ -22,9 +24,11 @@ __all__ = [
     "Wording",
     "add_question",
     "change_question",
+    "check_open",
     "checked",
     "delete_question",
     "hold_response",
+    "keep_answer",
     "missing",
     "move_question",
     "respond",

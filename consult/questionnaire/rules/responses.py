@@ -54,6 +54,17 @@ def save_answer(person: Person, question: Question, value: Any) -> None:
     db.session.flush()
 
 
+def keep_answer(
+    person: Person | None, question: Question, value: Any, carried: Mapping[str, Any]
+) -> Answers:
+    """Keep one answer: for somebody signed in here, for a visitor in what their page carries."""
+    if person is not None:
+        save_answer(person, question, value)
+        return {}
+    check_open(question.proposal)
+    return {**carried, str(question.id): checked(question, value)}
+
+
 def send_draft(person: Person, proposal: Proposal) -> Response:
     """Count what somebody has answered step by step; sent twice, it counts once."""
     check_open(proposal)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import me, signed_in
 from consult.participation import queries as participation
+from consult.questionnaire import panels as questionnaire
 from consult.site.views.blueprint import blueprint
 
 
@@ -15,5 +16,6 @@ def contributions() -> ResponseReturnValue:
     return render_template(
         "site/contributions.html",
         votes=participation.votes_of(me()),
+        responses=questionnaire.my_responses_panel(me()),
         comments=participation.comments_of(me(), request.args.get("after")),
     )

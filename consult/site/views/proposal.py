@@ -15,6 +15,7 @@ from consult.participation import panels as participation
 from consult.participation import queries as participated
 from consult.proposals import panels as proposals
 from consult.proposals import queries as proposed
+from consult.questionnaire import panels as questionnaire
 from consult.site import queries
 from consult.site.arguments import reading, seq_argument
 from consult.site.panels import beside, room
@@ -37,6 +38,7 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
         version=version,
         summary=proposals.summary_panel(ours, version, beside(ours, version)),
         vote=participation.vote_panel(ours, viewer()),
+        questions=questionnaire.invitation_panel(ours, viewer()),
         journey=proposals.journey(ours),
         comments=participation.comments_panel(ours, viewer(), reading()),
     )
@@ -93,6 +95,7 @@ def results(council: str, proposal: str) -> ResponseReturnValue:
         **room(ours, "results"),
         results=participation.results_panel(ours),
         items=participation.items_results_panel(ours, request.args.get("who"), "site.results"),
+        answers=questionnaire.results_panel(ours, request.args.get("who")),
     )
 
 
