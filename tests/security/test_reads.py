@@ -15,10 +15,13 @@ from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Proposal
 from consult.proposals.readiness import IDS
 from consult.proposals.steps import AGREEING, STEPS
+from consult.questionnaire.kinds import Kind
+from consult.questionnaire.models import Question
 from tests.browser import Browser
 
 pytestmark = pytest.mark.rows
 UNKNOWN = "00000000-0000-0000-0000-000000000000"
+TEXT = Kind.LONG_TEXT
 FIXED = {
     "number": 1,
     "section": SECTIONS[0].key,
@@ -88,6 +91,7 @@ MAY_BE_MISSING = {
     "proposals.agreement",
     "proposals.reason",
     "demo.document",
+    "questionnaire.receipt",
 }
 
 
@@ -135,6 +139,7 @@ def _things():
             "comment_id": first(Comment, proposal_id=proposal.id),
             "theme_id": first(Theme, proposal_id=proposal.id),
             "change_id": first(Change),
+            "question_id": first(Question, proposal_id=proposal.id, kind=TEXT),
             "staff_id": first(Staff, council_id=council.id),
             "invitation_id": first(Invitation, council_id=council.id),
         }

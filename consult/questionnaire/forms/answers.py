@@ -5,10 +5,11 @@ from typing import Any
 import wtforms
 from wtforms import Field, HiddenField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
+from wtforms.validators import Length
 
-from consult.core import _
+from consult.core import _, _l
 from consult.core.forms import Form
-from consult.participation.forms.fields import email_field, shown
+from consult.participation.forms.fields import shown
 from consult.questionnaire.kinds import Kind, Value
 from consult.questionnaire.kinds.ranking import order_of, places_of
 from consult.questionnaire.models import Question
@@ -25,7 +26,12 @@ class AgainForm(Form):
 
 class SendForm(Form):
     kept = HiddenField()
-    email = email_field()
+    email = StringField(
+        _l("Your e-mail address"),
+        filters=[shown],
+        description=_l("To count you once. Nobody else sees it, and you need no password."),
+        validators=[Length(max=254, message=_l("Enter a shorter e-mail address."))],
+    )
 
 
 class AnswerForm(Form):

@@ -18,12 +18,16 @@ SHARES_FROM = 30
 
 @dataclass(frozen=True)
 class Bar:
-    """One line of a table: what, how many in words, which share if one may be said, how long."""
+    """One line of a table: what, how many in words, which share if one may be said, how long.
+
+    In an order, `people` are points and `first` is for how many it came first.
+    """
 
     label: str
     people: str
     share: int | None
     length: float
+    first: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,13 +130,10 @@ def _of_ranking(question: Question, cells: Mapping[str, int | str]) -> Block:
     bars = [
         Bar(
             label,
-            _(
-                "%(points)s points, first for %(first)s",
-                points=number(int(points[key])),
-                first=number(int(firsts[key])),
-            ),
+            number(int(points[key])),
             None,
             int(points[key]) / top,
+            number(int(firsts[key])),
         )
         for key, label in labels.items()
     ]
