@@ -45,6 +45,8 @@ DESK = (
     "/desk/{council}/proposals/{proposal}/themes/comments/{comment}/outcome",
     "/desk/{council}/proposals/{proposal}/decision",
     "/desk/{council}/proposals/{proposal}/decision/report",
+    "/desk/{council}/proposals/{proposal}/questionnaire",
+    "/desk/{council}/proposals/{proposal}/questionnaire/preview",
 )
 
 
