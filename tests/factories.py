@@ -4,13 +4,13 @@ from datetime import timedelta
 from itertools import count
 from typing import Any, TypeVar
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.analysis.models import Theme
 from consult.changelog.commitments import new_salt
 from consult.core import clock
 from consult.core.db import Model, db
 from consult.core.html import render_markdown
-from consult.councils.models import Council, Role, Staff
+from consult.councils.models import Council, Place, Residence, Role, Staff
 from consult.participation.models import Comment, CommentTally, Stance
 from consult.proposals.models import Proposal, Round, Status, Version
 
@@ -133,3 +133,10 @@ def a_theme(proposal: Proposal, **given: Any) -> Theme:
     given.setdefault("summary", "People say that fewer facts would do.")
     given.setdefault("made_by_id", proposal.author_id)
     return _saved(Theme(proposal=proposal, **given))
+
+
+def a_residence(person: Person, council: Council, **given: Any) -> Residence:
+    given.setdefault("place", Place.IN_AREA)
+    given.setdefault("level", Verification.ADDRESS_VERIFIED)
+    given.setdefault("claimed_at", clock.now())
+    return _saved(Residence(person_id=person.id, council_id=council.id, **given))

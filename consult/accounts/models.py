@@ -15,10 +15,11 @@ TRIES = 5
 
 
 class Verification(StrEnum):
-    """How surely a person is one person of this area."""
+    """How surely a person is one person of this area, the least sure first."""
 
     GUEST_UNVERIFIED = "guest_unverified"
     EMAIL_VERIFIED = "email_verified"
+    ADDRESS_CLAIMED = "address_claimed"
     ADDRESS_VERIFIED = "address_verified"
     ORGANISATION = "organisation"
 
@@ -29,13 +30,14 @@ class Verification(StrEnum):
 
     @property
     def is_verified(self) -> bool:
-        """Counted apart from those who only confirmed an address for mail."""
-        return self not in (Verification.EMAIL_VERIFIED, Verification.GUEST_UNVERIFIED)
+        """Somebody checked it: a letter arrived, or an organisation was looked at."""
+        return self in (Verification.ADDRESS_VERIFIED, Verification.ORGANISATION)
 
 
 LEVELS = {
     Verification.GUEST_UNVERIFIED: _l("On paper, by phone or at an event"),
     Verification.EMAIL_VERIFIED: _l("E-mail confirmed"),
+    Verification.ADDRESS_CLAIMED: _l("Said where they live"),
     Verification.ADDRESS_VERIFIED: _l("Address checked"),
     Verification.ORGANISATION: _l("Organisation"),
 }

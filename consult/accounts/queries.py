@@ -21,6 +21,15 @@ def person(person_id: UUID) -> Person:
     return found
 
 
+def hold_person(person: Person, *, to_change: bool = False) -> None:
+    """Keep what belongs to a person from changing until this transaction ends.
+
+    Whoever changes it waits for whoever reads it to count by it, and the other way round.
+    """
+    mine = select(Person.id).filter_by(id=person.id)
+    db.session.execute(mine.with_for_update(read=not to_change))
+
+
 def person_by_email(email: str) -> Person | None:
     """The person of that address, if there is one."""
     return db.session.scalar(select(Person).filter_by(email=email.lower()))

@@ -17,5 +17,9 @@ def _settings(fact: Recorded) -> str:
         "role_taken": _("Somebody gave up the role of %(name)s.", name=name),
         "answer_days": _("The time in which questions are answered changed."),
         "branding": _("Colours or logo changed."),
+        "postcodes": _("The list of postcodes and wards was replaced."),
+        "letter_codes": _("Codes were printed for letters to residents."),
+        "equality_on": _("People who take part are now asked optional questions about equality."),
+        "equality_off": _("People who take part are no longer asked questions about equality."),
     }
     return said.get(what, what)

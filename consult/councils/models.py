@@ -12,14 +12,15 @@ from sqlalchemy import (
     LargeBinary,
     String,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from consult.accounts.addresses import masked
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core import _l, clock
-from consult.core.db import Model
+from consult.core.db import Base, Model
 
 
 class Role(StrEnum):
@@ -69,6 +70,7 @@ class Council(Model):
     logo_type: Mapped[str | None] = mapped_column(String(20))
     brand_version: Mapped[int] = mapped_column(default=1)
     answer_days: Mapped[int] = mapped_column(default=10, server_default="10")
+    asks_equality: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @property
     def has_logo(self) -> bool:
@@ -129,3 +131,52 @@ class Invitation(Model):
         return (
             self.accepted_at is None and self.withdrawn_at is None and self.expires_at > clock.now()
         )
+
+
+class Place(StrEnum):
+    """Where somebody says that they live, as far as a council needs to know."""
+
+    IN_AREA = "in_area"
+    OUTSIDE = "outside"
+    NO_FIXED_ADDRESS = "no_fixed_address"
+
+
+class Residence(Model):
+    """Where one person lives as one council knows it: a ward at most, and how surely."""
+
+    __tablename__ = "residence"
+    __table_args__ = (UniqueConstraint("council_id", "person_id"),)
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    place: Mapped[Place]
+    ward: Mapped[str | None] = mapped_column(String(120))
+    level: Mapped[Verification]
+    claimed_at: Mapped[datetime]
+    verified_at: Mapped[datetime | None]
+
+    council: Mapped[Council] = relationship()
+    person: Mapped[Person] = relationship()
+
+
+class Postcode(Base):
+    """The ward in which a postcode lies; one line of what a council uploaded."""
+
+    __tablename__ = "postcode"
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), primary_key=True)
+    postcode: Mapped[str] = mapped_column(String(7), primary_key=True)
+    ward: Mapped[str] = mapped_column(String(120))
+
+
+class LetterCode(Model):
+    """A code that a council posts to a home; that it was used is kept, not by whom or when."""
+
+    __tablename__ = "letter_code"
+    __table_args__ = (UniqueConstraint("council_id", "code_hash"),)
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"))
+    batch: Mapped[str] = mapped_column(String(20))
+    code_hash: Mapped[str] = mapped_column(String(64))
+    expires_at: Mapped[datetime]
+    is_used: Mapped[bool] = mapped_column(default=False)

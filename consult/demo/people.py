@@ -9,8 +9,9 @@ from typing import Any
 from consult.accounts import names
 from consult.accounts.models import Person, Verification
 from consult.accounts.rules import person_for
-from consult.councils.models import Council, Role
-from consult.councils.rules import give_role
+from consult.councils import queries as councils
+from consult.councils.models import Council, Place, Role
+from consult.councils.rules import choose_ward, give_role, use_code
 from consult.demo.chance import pick
 
 DOMAINS = {
@@ -19,7 +20,11 @@ DOMAINS = {
     "dyffryn-arwen": "dyffrynarwen.example",
 }
 CROWD = "crowd."
-LEVELS = {Verification.ADDRESS_VERIFIED: 0.56, Verification.EMAIL_VERIFIED: 0.44}
+LEVELS = {
+    Verification.ADDRESS_VERIFIED: 0.56,
+    Verification.ADDRESS_CLAIMED: 0.2,
+    Verification.EMAIL_VERIFIED: 0.24,
+}
 
 
 @dataclass(frozen=True)
@@ -76,22 +81,38 @@ def appoint(council: Council) -> dict[str, Person]:
     return staff
 
 
-def join(council: Council, told: Mapping[str, Any], quoted: bool) -> Person:
+def join(council: Council, told: Mapping[str, Any], quoted: bool, codes: list[str]) -> Person:
     """Let a resident of a story in, under their name where it is one that people may choose."""
     name = _fit(told["display_name"]) if quoted or not told["pseudonym"] else None
     email = address(f"{told['display_name']} {told['key'][-3:]}", council.slug)
     person = person_for(email, place=told["ward"] or council.name, name=name)
-    # Checking an address or an organisation is done by people at a desk, not by a page.
-    person.verification = _level(told["verification"])
+    if told["verification"] == Verification.ORGANISATION:
+        # Looking at an organisation is done by people at a desk, not by a page.
+        person.verification = Verification.ORGANISATION
+    elif told["verification"] == Verification.ADDRESS_VERIFIED:
+        settle(council, person, told["ward"], Verification.ADDRESS_VERIFIED, codes)
     return person
 
 
-def neighbour(council: Council, number: int) -> Person:
+def neighbour(council: Council, number: int, codes: list[str]) -> Person:
     """One of the crowd: somebody under a given name who votes and says nothing."""
     ward = council.wards[number % len(council.wards)]
     person = person_for(f"neighbour-{number}@{CROWD}{DOMAINS[council.slug]}", place=ward)
-    person.verification = pick(LEVELS, council.slug, "level", number)
+    if councils.residence_of(person, council) is None:
+        settle(council, person, ward, pick(LEVELS, council.slug, "level", number), codes)
     return person
+
+
+def settle(
+    council: Council, person: Person, ward: str | None, level: Verification, codes: list[str]
+) -> None:
+    """Say where somebody lives, and use one of the codes that the council has posted."""
+    if level is Verification.EMAIL_VERIFIED:
+        return
+    if ward in council.wards:
+        choose_ward(person, council, Place.IN_AREA, ward)
+    if level is Verification.ADDRESS_VERIFIED:
+        use_code(person, council, codes.pop())
 
 
 def address(name: str, council_slug: str) -> str:
@@ -112,8 +133,3 @@ def _fit(shown: str) -> str | None:
     except names.Unfit:
         return None
 
-
-def _level(key: str) -> Verification:
-    if key == "guest_unverified":
-        return Verification.EMAIL_VERIFIED
-    return Verification(key)

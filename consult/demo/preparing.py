@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from consult.councils.rules import create_council
+from consult.core import clock
+from consult.councils.letters import new_batch
+from consult.councils.rules import ask_equality, create_council, print_codes, upload_postcodes
 from consult.demo import delivering, editions
 from consult.demo.mapping import content_from_demo
 from consult.demo.people import DOMAINS, appoint
@@ -13,6 +15,8 @@ from consult.proposals import rules
 from consult.proposals.fields import SECTIONS, Kind
 from consult.proposals.fields import section as section_named
 from consult.proposals.preparation import preparation
+
+LETTERS = 400
 
 REASONS = {
     "G2-impacts": "Both assessments are published as drafts, so that what residents tell us can "
@@ -51,6 +55,20 @@ def found(story: Story) -> None:
         colour=story.colour,
     )
     story.staff = appoint(story.council)
+    _look_for_residents(story)
+
+
+def _look_for_residents(story: Story) -> None:
+    """The owner lists the wards' postcodes, none of them real, and has letters printed."""
+    owner, council = story.staff["owner"], story.council
+    table = ["postcode,ward\n"]
+    for number, ward in enumerate(council.wards, 1):
+        table += [f"ZZ{number} {end}AA,{ward}\n" for end in range(1, 10)]
+    upload_postcodes(owner, council, table)
+    ask_equality(owner, council, asks=True)
+    today = clock.now().date()
+    last_day = today + timedelta(days=300)
+    story.codes = print_codes(owner, council, new_batch(today), LETTERS, last_day)
 
 
 def draft(story: Story) -> None:

@@ -37,6 +37,7 @@ class Story:
     comments: dict[str, Comment] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
+    codes: list[str] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     council_: Council | None = None
     proposal_: Proposal | None = None
@@ -69,7 +70,7 @@ class Story:
             told = next(one for one in self.script.doc["participants"] if one["key"] == key)
             said = (comment["text"] for comment in self.script.doc["comments"])
             quoted = any(told["display_name"] in text for text in said)
-            self.residents[key] = people.join(self.council, told, quoted)
+            self.residents[key] = people.join(self.council, told, quoted, self.codes)
         return self.residents[key]
 
     def plan(

@@ -37,9 +37,9 @@ def _plan_confirming(story: Story, number: int, voted: datetime) -> None:
 
 def vote(story: Story, number: int, stance: Stance) -> None:
     """A neighbour says what they think of it."""
-    rules.cast_vote(neighbour(story.council, number), story.proposal, stance)
+    rules.cast_vote(neighbour(story.council, number, story.codes), story.proposal, stance)
 
 
 def confirm(story: Story, number: int) -> None:
     """A neighbour has read what changed and thinks as before."""
-    rules.confirm_vote(neighbour(story.council, number), story.proposal)
+    rules.confirm_vote(neighbour(story.council, number, story.codes), story.proposal)

@@ -1,6 +1,7 @@
 """Votes, comments, their counters, and what waits for a confirmed address."""
 
 from consult.participation.models.comments import Comment, CommentEdit, CommentTally, Visibility
+from consult.participation.models.equality import EqualityAsked, EqualityTally
 from consult.participation.models.helpful import Helpful
 from consult.participation.models.items import (
     Comfort,
@@ -25,6 +26,8 @@ __all__ = [
     "Comment",
     "CommentEdit",
     "CommentTally",
+    "EqualityAsked",
+    "EqualityTally",
     "Helpful",
     "ItemTally",
     "ItemTurnout",

@@ -77,6 +77,7 @@ from consult.participation.queries.votes import (
     vote_count,
     vote_of,
     vote_tally,
+    votes_at_other_levels,
     votes_of,
     wrong_codes,
 )
@@ -150,6 +151,7 @@ __all__ = [
     "vote_count",
     "vote_of",
     "vote_tally",
+    "votes_at_other_levels",
     "votes_of",
     "wrong_codes",
 ]

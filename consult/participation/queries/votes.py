@@ -13,6 +13,7 @@ from consult.accounts.tokens import token_hash
 from consult.core import _l
 from consult.core.db import Model, db
 from consult.core.errors import NotFound
+from consult.councils.models import Council
 from consult.participation.models import (
     VOTES,
     Comment,
@@ -47,6 +48,16 @@ def votes_of(voter: Person) -> Sequence[Vote]:
         .filter_by(voter_id=voter.id)
         .options(joinedload(Vote.proposal))
         .order_by(Vote.changed_at.desc(), Vote.id)
+    ).all()
+
+
+def votes_at_other_levels(voter: Person, council: Council, level: Verification) -> Sequence[Vote]:
+    """The votes somebody holds in a council that are counted at another level than this."""
+    return db.session.scalars(
+        select(Vote)
+        .join(Vote.proposal)
+        .where(Vote.voter_id == voter.id, Proposal.council_id == council.id, Vote.level != level)
+        .order_by(Vote.proposal_id)
     ).all()
 
 

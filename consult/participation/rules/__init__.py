@@ -16,6 +16,7 @@ from consult.participation.rules.helpful import (
 )
 from consult.participation.rules.holding import hold
 from consult.participation.rules.items import give_views, hold_views, withdraw_views
+from consult.participation.rules.levels import move_levels
 from consult.participation.rules.offline import (
     add_response,
     change_response,
@@ -59,6 +60,7 @@ __all__ = [
     "hold_views",
     "hold_vote",
     "mark_helpful",
+    "move_levels",
     "new_receipt",
     "open_batch",
     "pin",

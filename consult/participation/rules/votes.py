@@ -2,14 +2,17 @@
 
 from uuid import uuid4
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core import _, _l, clock
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
+from consult.councils import queries as councils
+from consult.councils.models import Council
 from consult.participation import queries
 from consult.participation.counters import insert_into, move_votes
 from consult.participation.models import VOTES, Pending, Stance, Vote
 from consult.participation.rules.kinds import KINDS, Kind, Payload
+from consult.participation.rules.levels import MOVES, still_counts
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import hold_for
 from consult.participation.texts import tidy
@@ -20,23 +23,24 @@ LONGEST_REASON = 1000
 
 def cast_vote(voter: Person, proposal: Proposal, stance: Stance, reason: str | None = None) -> Vote:
     """Take the voter's stance, in place of any they held before."""
+    level = councils.level_in(voter, proposal.council, to_count=True)
     check_open(proposal)
     if stance not in VOTES:
         raise Invalid("stance", _("Choose what you think of this change."))
     reason = check_reason(reason)
-    vote, is_new = _made_or_held(voter, proposal, stance, reason)
+    vote, is_new = _made_or_held(voter, proposal, stance, reason, level)
     if is_new:
-        move_votes(proposal.id, {(stance, voter.verification): 1})
+        move_votes(proposal.id, {(stance, level): 1})
         return vote
     was = (vote.stance, vote.level)
     same = (vote.stance, vote.reason, vote.level, vote.version_number)
-    now = (stance, reason, voter.verification, proposal.version_number)
+    now = (stance, reason, level, proposal.version_number)
     if same == now:
         return vote
     vote.stance, vote.reason, vote.level, vote.version_number = now
     vote.changed_at = clock.now()
-    if was != (stance, voter.verification):
-        move_votes(proposal.id, {was: -1, (stance, voter.verification): 1})
+    if was != (stance, level):
+        move_votes(proposal.id, {was: -1, (stance, level): 1})
     db.session.flush()
     return vote
 
@@ -70,6 +74,19 @@ def withdraw_vote(voter: Person, proposal: Proposal) -> None:
     db.session.flush()
 
 
+def move_level(voter: Person, council: Council, level: Verification) -> None:
+    """Let the voter's votes count at the level at which the council now knows them."""
+    for known in queries.votes_at_other_levels(voter, council, level):
+        proposal = known.proposal
+        if not still_counts(proposal):
+            continue
+        vote = queries.vote_of(voter, proposal, to_change=True)
+        if vote is not None and vote.level is not level:
+            move_votes(proposal.id, {(vote.stance, vote.level): -1, (vote.stance, level): 1})
+            vote.level = level
+    db.session.flush()
+
+
 def check_reason(reason: str | None) -> str | None:
     """Tidy a reason; refuse one that is too long."""
     words = tidy(reason or "")
@@ -79,7 +96,7 @@ def check_reason(reason: str | None) -> str | None:
 
 
 def _made_or_held(
-    voter: Person, proposal: Proposal, stance: Stance, reason: str | None
+    voter: Person, proposal: Proposal, stance: Stance, reason: str | None, level: Verification
 ) -> tuple[Vote, bool]:
     """Insert the vote unless the voter holds one; whoever comes second waits and sees it."""
     now = clock.now()
@@ -91,7 +108,7 @@ def _made_or_held(
         voter_id=voter.id,
         stance=stance,
         reason=reason,
-        level=voter.verification,
+        level=level,
         version_number=proposal.version_number,
     )
     is_new = (
@@ -128,3 +145,6 @@ KINDS["vote"] = Kind(
         "this one takes its place."
     ),
 )
+
+
+MOVES.append(move_level)
