@@ -88,6 +88,7 @@ class Databases:
                 "SMTP_URL": None,
                 "LOG_LEVEL": "CRITICAL",
                 "PAGES_KEPT": False,
+                "RATELIMIT_ENABLED": True,  # so that the limiter is installed; `limits` turns it on
                 **settings,
             }
         )

@@ -204,6 +204,21 @@ def level_in(person: Person, council: Council, *, to_count: bool = False) -> Ver
     return held or Verification.EMAIL_VERIFIED
 
 
+def levels_in(council: Council, people: Sequence[Person]) -> dict[UUID, Verification]:
+    """How surely a council knows each of these people, in one statement."""
+    rows = db.session.execute(
+        select(Residence.person_id, Residence.level)
+        .filter_by(council_id=council.id)
+        .where(Residence.person_id.in_([person.id for person in people]))
+    )
+    held = {row.person_id: row.level for row in rows}
+    organisation, least = Verification.ORGANISATION, Verification.EMAIL_VERIFIED
+    return {
+        one.id: organisation if one.verification is organisation else held.get(one.id, least)
+        for one in people
+    }
+
+
 def residence_of(person: Person, council: Council) -> Residence | None:
     """Where somebody lives, as far as they told this council."""
     return db.session.scalar(

@@ -132,4 +132,3 @@ def _fit(shown: str) -> str | None:
         return names.clean(re.sub(r"\s*\(.*?\)|,", "", shown).replace("&", "and"))
     except names.Unfit:
         return None
-

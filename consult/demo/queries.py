@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Uuid, literal, or_, select, tuple_
 
 from consult.accounts import queries as accounts
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core.db import UTC, db
 from consult.core.errors import NotFound
 from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
@@ -27,7 +27,7 @@ class Cast:
 
     council: Council
     staff: Sequence[Member]
-    residents: Sequence[Person]
+    residents: Sequence[tuple[Person, Verification]]
 
 
 def is_loaded() -> bool:
@@ -52,7 +52,8 @@ def casts() -> list[Cast]:
             ends = f"@{DOMAINS[council.slug]}"
             here = [p for p in found if (p.email or "").endswith(ends) and p.id not in busy]
             here.sort(key=lambda person: (person.public_name.casefold(), person.email or ""))
-            told.append(Cast(council, staff, here))
+            levels = councils.levels_in(council, here)
+            told.append(Cast(council, staff, [(person, levels[person.id]) for person in here]))
     return told
 
 

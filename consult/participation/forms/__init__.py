@@ -7,6 +7,7 @@ from consult.participation.forms.items import ItemsForm, form_for
 from consult.participation.forms.offline import BatchForm, ReceiptForm, ResponseForm, ReturnForm
 from consult.participation.forms.parts import PartForm
 from consult.participation.forms.questions import AnswerForm
+from consult.participation.forms.residence import LetterForm, PostcodeForm, WardForm
 from consult.participation.forms.votes import VoteForm
 from consult.participation.models import Stance
 
@@ -20,12 +21,15 @@ __all__ = [
     "HelpfulEmailForm",
     "HelpfulForm",
     "ItemsForm",
+    "LetterForm",
     "PartForm",
+    "PostcodeForm",
     "ReceiptForm",
     "ResponseForm",
     "ReturnForm",
     "Stance",
     "VoteForm",
+    "WardForm",
     "WithdrawForm",
     "form_for",
 ]

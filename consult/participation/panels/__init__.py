@@ -26,6 +26,7 @@ from consult.participation.panels.questions import (
     part_labels,
     questions_panel,
 )
+from consult.participation.panels.residence import residence_panel
 from consult.participation.panels.threads import (
     can_pin,
     comments_panel,
@@ -71,6 +72,7 @@ __all__ = [
     "parts_panel",
     "questions_panel",
     "receipt_panel",
+    "residence_panel",
     "response_panel",
     "results_panel",
     "room_of",

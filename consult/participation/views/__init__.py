@@ -7,6 +7,7 @@ from consult.participation.views import (
     offline,
     parts,
     questions,
+    residence,
     threads,
     votes,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "offline",
     "parts",
     "questions",
+    "residence",
     "threads",
     "votes",
 ]

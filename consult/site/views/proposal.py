@@ -93,7 +93,7 @@ def results(council: str, proposal: str) -> ResponseReturnValue:
     return render_template(
         "site/results.html",
         **room(ours, "results"),
-        results=participation.results_panel(ours),
+        results=participation.results_panel(ours, request.args.get("who", "all")),
         items=participation.items_results_panel(ours, request.args.get("who"), "site.results"),
         answers=questionnaire.results_panel(ours, request.args.get("who")),
     )
