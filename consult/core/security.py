@@ -1,11 +1,13 @@
 """Headers on every answer, and where an unsafe request may come from."""
 
 import secrets
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, request, session
+from flask import Flask, Response, current_app, g, request, session
 from flask_wtf.csrf import CSRFError, validate_csrf
 
+from consult.core.access import View
 from consult.core.errors import Explained, NotFound
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -22,6 +24,16 @@ class Untrusted(Explained):
     status = 400
 
 
+def takes(size: int) -> Callable[[View], View]:
+    """Let a view take more bytes than others; asked of it before anything is read."""
+
+    def put(view: View) -> View:
+        view.takes = size  # type: ignore[attr-defined]
+        return view
+
+    return put
+
+
 def install(app: Flask) -> None:
     """Check unsafe requests before they are read; dress every answer."""
 
@@ -30,6 +42,7 @@ def install(app: Flask) -> None:
         g.request_id = secrets.token_hex(8)
 
     app.before_request(_check_address)
+    app.before_request(_make_room)
 
     @app.before_request
     def check_origin() -> None:
@@ -68,6 +81,14 @@ def _check_address() -> None:
     """No address of ours holds a NUL, which one of the databases would stumble over."""
     if "\x00" in request.path or b"%00" in request.query_string:
         raise NotFound()
+
+
+def _make_room() -> None:
+    """Take as many bytes as the view says, where it says so."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    size: int | None = getattr(view, "takes", None)
+    if size is not None:
+        request.max_content_length = size
 
 
 def _is_private(response: Response) -> bool:

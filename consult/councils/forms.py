@@ -1,7 +1,7 @@
 """What owners type about their staff and their council's look."""
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, IntegerField, RadioField, StringField
+from wtforms import BooleanField, DateField, HiddenField, IntegerField, RadioField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import FileInput
@@ -68,3 +68,38 @@ class BrandingForm(Form):
         widget=FileInput(),
     )
     remove_logo = BooleanField(_l("Remove the logo"))
+
+
+class PostcodesForm(Form):
+    table = FileField(
+        _l("A list of postcodes and wards"),
+        description=_l(
+            "A CSV file with the columns postcode and ward, at most 50,000 lines. "
+            "It takes the place of the list we have."
+        ),
+        widget=FileInput(),
+        validators=[InputRequired(_l("Choose a CSV file."))],
+    )
+
+
+class LettersForm(Form):
+    batch = HiddenField()
+    number = IntegerField(
+        _l("How many codes?"),
+        description=_l("One for each letter, at most 5,000 at a time."),
+        validators=[InputRequired(_l("Enter a number from 1 to 5,000."))],
+    )
+    last_day = DateField(
+        _l("The last day on which they work"),
+        validators=[InputRequired(_l("Enter a day from tomorrow to a year from now."))],
+    )
+
+
+class EqualityForm(Form):
+    asks = BooleanField(
+        _l("Ask people who took part about age, sex, disability, ethnic group and ward"),
+        description=_l(
+            "They may leave out any question. Answers are only counted, never linked to a person "
+            "or a view, and shown after the round, without small numbers."
+        ),
+    )

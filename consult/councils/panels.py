@@ -1,9 +1,21 @@
 """What the pages about staff and branding show."""
 
-from consult.accounts.models import Person
+from datetime import timedelta
+
+from consult.accounts.models import Person, Verification
+from consult.core import clock
 from consult.core.panels import Panel
 from consult.councils import colour, queries
-from consult.councils.forms import AnswerDaysForm, BrandingForm, ButtonForm, InvitationForm
+from consult.councils.forms import (
+    AnswerDaysForm,
+    BrandingForm,
+    ButtonForm,
+    EqualityForm,
+    InvitationForm,
+    LettersForm,
+    PostcodesForm,
+)
+from consult.councils.letters import new_batch
 from consult.councils.models import Council, Invitation, Role, Staff
 
 
@@ -73,6 +85,32 @@ def answers_panel(council: Council, form: AnswerDaysForm | None = None) -> Panel
     """How long residents wait for an answer to a question."""
     form = form or AnswerDaysForm(formdata=None, data={"days": council.answer_days})
     return Panel("councils/answers.html", council=council, room="team", form=form)
+
+
+def residents_panel(
+    council: Council, *, postcodes: PostcodesForm | None = None, letters: LettersForm | None = None
+) -> Panel:
+    """How residents can say where they live, and how many have."""
+    return Panel(
+        "councils/residents.html",
+        council=council,
+        room="team",
+        form=postcodes or letters or ButtonForm(formdata=None),
+        postcodes=postcodes or PostcodesForm(formdata=None),
+        letters=letters or _new_letters(),
+        equality=EqualityForm(formdata=None, data={"asks": council.asks_equality}),
+        listed=queries.postcode_count(council),
+        batches=queries.letter_batches(council),
+        people=queries.residents_by_level(council),
+        levels=[level for level in Verification if level is not Verification.GUEST_UNVERIFIED],
+        now=clock.now(),
+    )
+
+
+def _new_letters() -> LettersForm:
+    today = clock.local(clock.now()).date()
+    given = {"batch": new_batch(today), "last_day": today + timedelta(weeks=12)}
+    return LettersForm(formdata=None, data=given)
 
 
 def stylesheet(council: Council) -> str:

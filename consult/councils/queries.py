@@ -278,7 +278,7 @@ def letter_batches(council: Council) -> list[Batch]:
             func.count(),
             func.sum(case((LetterCode.is_used, 1), else_=0)),
         )
-        .filter_by(council_id=council.id)
+        .where(LetterCode.council_id == council.id)
         .group_by(LetterCode.batch)
         .order_by(first.desc(), LetterCode.batch)
     )

@@ -38,7 +38,7 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
         version=version,
         summary=proposals.summary_panel(ours, version, beside(ours, version)),
         vote=participation.vote_panel(ours, viewer()),
-        questions=questionnaire.invitation_panel(ours, viewer()),
+        questionnaire=questionnaire.invitation_panel(ours, viewer()),
         journey=proposals.journey(ours),
         comments=participation.comments_panel(ours, viewer(), reading()),
     )

@@ -1,0 +1,72 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consult.core.suppression import LEAST, rounded, suppressed, total
+
+COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 400), min_size=2)
+
+
+@given(COUNTS)
+def test_nothing_below_ten_is_ever_said(counts):
+    shown = suppressed(counts)
+
+    assert set(shown) == set(counts)
+    assert all(count is None or count >= LEAST for count in shown.values())
+    assert all(shown[key] is None for key, count in counts.items() if count < LEAST)
+
+
+@given(COUNTS)
+def test_what_is_said_is_the_truth_to_within_two(counts):
+    said = [(counts[key], count) for key, count in suppressed(counts).items() if count is not None]
+
+    assert all(abs(true - count) <= 2 for true, count in said)
+
+
+@given(COUNTS)
+def test_nothing_small_is_left_over_when_the_others_are_taken_from_the_total(counts):
+    """Even who knows the exact total and every exact count that is said finds no 1 to 9."""
+    hidden = [counts[key] for key, count in suppressed(counts).items() if count is None]
+
+    if hidden and len(hidden) < len(counts):
+        assert len(hidden) >= 2
+        assert sum(hidden) >= LEAST
+
+
+@given(COUNTS)
+def test_another_table_with_other_hidden_counts_would_look_the_same(counts):
+    """What is left over divides in more than one way, so that no hidden count is certain."""
+    shown = suppressed(counts)
+    hidden = [key for key, count in shown.items() if count is None]
+    if not hidden or len(hidden) == len(counts):
+        return
+    rest = sum(counts[key] for key in hidden)
+
+    others = {
+        small
+        for small in range(min(rest, LEAST - 1) + 1)
+        if suppressed(
+            counts | dict.fromkeys(hidden, 0) | {hidden[0]: small, hidden[1]: rest - small}
+        )
+        == shown
+    }
+
+    assert len(others) > 1
+
+
+@given(COUNTS)
+def test_a_total_is_rounded_and_never_small(counts):
+    together = total(counts)
+
+    assert together is None or (together >= LEAST and together == rounded(sum(counts.values())))
+    assert (together is None) == (sum(counts.values()) < LEAST)
+
+
+def test_one_small_count_takes_the_next_smallest_with_it():
+    assert suppressed({"a": 3, "b": 12, "c": 41}) == {"a": None, "b": None, "c": 40}
+    assert suppressed({"a": 0, "b": 0, "c": 41, "d": 90}) == {
+        "a": None,
+        "b": None,
+        "c": None,
+        "d": 90,
+    }
+    assert suppressed({"a": 10, "b": 12, "c": 13}) == {"a": 10, "b": 10, "c": 15}
