@@ -11,6 +11,7 @@ from consult.participation.panels.comments import (
     edit_panel,
 )
 from consult.participation.panels.confirming import code_panel, link_panel, room_of
+from consult.participation.panels.equality import equality_panel, equality_results_panel
 from consult.participation.panels.items import items_form, items_panel, my_items_panel
 from consult.participation.panels.leanings import items_results_panel
 from consult.participation.panels.offline import (
@@ -57,6 +58,8 @@ __all__ = [
     "comments_panel",
     "delete_panel",
     "edit_panel",
+    "equality_panel",
+    "equality_results_panel",
     "helpful_email_panel",
     "helpful_panel",
     "items_form",

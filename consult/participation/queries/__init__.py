@@ -20,6 +20,7 @@ from consult.participation.queries.counts import (
     counts,
     recount,
 )
+from consult.participation.queries.equality import equality_counts, has_been_asked, has_taken_part
 from consult.participation.queries.found import KIND, readable_comments
 from consult.participation.queries.items import (
     all_views_of,
@@ -110,9 +111,12 @@ __all__ = [
     "counted_votes",
     "counts",
     "edits_of",
+    "equality_counts",
     "expired_pending",
     "figures",
     "first_answer",
+    "has_been_asked",
+    "has_taken_part",
     "held_already",
     "hold_batch",
     "hold_person",

@@ -8,6 +8,7 @@ from consult.participation.rules.comments import (
     hold_comment,
     post_comment,
 )
+from consult.participation.rules.equality import answer_equality, check_asks
 from consult.participation.rules.helpful import (
     check_markable,
     hold_helpful,
@@ -39,9 +40,11 @@ __all__ = [
     "SPEAKERS",
     "Confirmed",
     "add_response",
+    "answer_equality",
     "answer_question",
     "cast_vote",
     "change_response",
+    "check_asks",
     "check_markable",
     "check_open",
     "close_tally",

@@ -3,6 +3,7 @@
 from consult.participation.views import (
     comments,
     confirming,
+    equality,
     items,
     offline,
     parts,
@@ -17,6 +18,7 @@ __all__ = [
     "blueprint",
     "comments",
     "confirming",
+    "equality",
     "items",
     "offline",
     "parts",

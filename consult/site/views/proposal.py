@@ -109,6 +109,9 @@ def items(council: str, proposal: str) -> ResponseReturnValue:
         **room(ours, "items"),
         items=participation.items_panel(ours, viewer()),
         results=participation.items_results_panel(ours, request.args.get("who")),
+    panel = participation.results_panel(ours, request.args.get("who", "all"))
+    people = participation.equality_results_panel(ours)
+        "site/results.html", **room(ours, "results"), results=panel, people=people
     )
 
 
