@@ -20,6 +20,7 @@ PUBLIC = [
     f"{OPEN}/comments",
     f"{OPEN}/comments?sort=discussed",
     f"{OPEN}/results",
+    f"{OPEN}/results?who=verified",
     f"{OPEN}/versions",
     f"{OPEN}/preparation",
     f"{OPEN}/timeline",
@@ -49,6 +50,7 @@ LINKED = [
     (f"{DECIDED}/comments", ".comment__foot a:has-text('What came of it')"),
 ]
 RESIDENT = ["/account", "/account/name", "/account/contributions", OPEN]
+RESIDENT += ["/councils/kelderby/about-you", f"{OPEN}/about-you"]
 OFFICER = [
     DESK,
     f"{DESK}/proposals",

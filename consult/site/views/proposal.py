@@ -96,6 +96,7 @@ def results(council: str, proposal: str) -> ResponseReturnValue:
         results=participation.results_panel(ours, request.args.get("who", "all")),
         items=participation.items_results_panel(ours, request.args.get("who"), "site.results"),
         answers=questionnaire.results_panel(ours, request.args.get("who")),
+        people=participation.equality_results_panel(ours),
     )
 
 
@@ -109,9 +110,6 @@ def items(council: str, proposal: str) -> ResponseReturnValue:
         **room(ours, "items"),
         items=participation.items_panel(ours, viewer()),
         results=participation.items_results_panel(ours, request.args.get("who")),
-    panel = participation.results_panel(ours, request.args.get("who", "all"))
-    people = participation.equality_results_panel(ours)
-        "site/results.html", **room(ours, "results"), results=panel, people=people
     )
 
 
