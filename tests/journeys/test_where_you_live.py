@@ -62,7 +62,7 @@ def test_a_resident_says_where_they_live_and_is_counted_accordingly(
     assert visit.page.get_by_label("Your postcode").input_value() == "ZZ9 9ZZ"
     visit.fill("Your postcode", "zz1 2aa")
     visit.click("Look up my ward")
-    visit.sees("Said where they live")
+    visit.sees("You said where you live")
     visit.sees("Your ward:")
     visit.does_not_see("ZZ1 2AA")
 
@@ -71,7 +71,7 @@ def test_a_resident_says_where_they_live_and_is_counted_accordingly(
     visit.sees("This is not a code of this council. Check each letter and digit.")
     visit.fill("The code from your letter", code.lower())
     visit.click("Check my code")
-    visit.sees("Address checked")
+    visit.sees("Your address is checked")
 
     assert _verified(visit) == before + 1
     visit.follow("Verified only")
@@ -79,7 +79,7 @@ def test_a_resident_says_where_they_live_and_is_counted_accordingly(
 
     visit.goto(f"{COUNCIL}/about-you")
     visit.click("Forget where I live")
-    visit.does_not_see("Address checked")
+    visit.does_not_see("Your address is checked")
     assert _verified(visit) == before
 
 

@@ -93,7 +93,7 @@ def test_a_code_from_a_letter_moves_the_vote_that_was_given_before(browser):
     done = browser.post(address(council, "/letter"), {"code": code.lower().replace("-", " ")})
 
     assert done.status_code == 303
-    assert "Address checked" in browser.get(address(council)).words
+    assert "Your address is checked" in browser.get(address(council)).words
     assert queries.tally_by_level(proposal)[Stance.OPPOSE][Verification.ADDRESS_VERIFIED] == 1
     assert queries.recount() == []
     assert "Tell us your ward" not in browser.get(here).words

@@ -48,8 +48,8 @@ def upload_postcodes(council: str) -> ResponseReturnValue:
 def print_codes(council: str) -> ResponseReturnValue:
     """Make codes and hand them over, this once."""
     home, form = queries.council(council), LettersForm()
-    if form.validate_on_submit():
-        batch, last_day = form.batch.data or "", form.last_day.data
+    if form.validate_on_submit() and (last_day := form.last_day.data):
+        batch = form.batch.data or ""
         try:
             codes = rules.print_codes(me(), home, batch, form.number.data or 0, last_day)
             return _download(letters.sheet(codes, batch, last_day), f"codes-{batch}.csv")

@@ -15,11 +15,6 @@ from consult.participation.equality import RATHER_NOT, WARD, Question, questions
 class EqualityForm(Form):
     """One field a question, made for the council that asks."""
 
-    def __init__(self, *args: Any, **given: Any) -> None:
-        super().__init__(*args, **given)
-        for field in self:
-            field.validate_choice = True
-
     @property
     def answers(self) -> dict[str, str]:
         """What was answered, by question; what was left out is not there."""
@@ -43,5 +38,5 @@ def _field(question: Question) -> Any:
     choices.append(SelectChoice(RATHER_NOT, _l("Prefer not to say")))
     if question.key == WARD:
         choices.insert(0, SelectChoice("", _l("Choose one, or leave it")))
-        return SelectField(question.asks, choices=choices, validators=[Optional()])
-    return RadioField(question.asks, choices=choices, validators=[Optional()])
+        return SelectField(str(question.asks), choices=choices, validators=[Optional()])
+    return RadioField(str(question.asks), choices=choices, validators=[Optional()])
