@@ -39,7 +39,7 @@ def answer(story: Story, number: int) -> None:
         if fraction(story.script.slug, "leaves", number, asked.id) > LEAVING_OUT
     }
     if given:
-        rules.give_views(neighbour(story.council, number), story.proposal, given)
+        rules.give_views(neighbour(story.council, number, story.codes), story.proposal, given)
 
 
 def _answer(slug: str, number: int, place: int, asked: Asked, offered: list[str]) -> Answer:

@@ -99,7 +99,7 @@ def answer(story: Story, number: int) -> None:
         value = _given(question, story.script.slug, number)
         if value is not None:
             answers[str(question.id)] = value
-    rules.respond(neighbour(story.council, number), story.proposal, answers)
+    rules.respond(neighbour(story.council, number, story.codes), story.proposal, answers)
 
 
 def _given(question: Question, *who: object) -> Any:

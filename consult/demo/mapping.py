@@ -117,7 +117,7 @@ def _settled(content: Mapping[str, Any]) -> dict[str, Any]:
             columns = [column.key for column in field.columns]
             settled[key] = [_row(key, number, columns, row) for number, row in enumerate(value)]
         else:
-            settled[key] = _KEYS.get(value, value) if isinstance(value, str) else value
+            settled[key] = _known(value)
     _point_at_parties(settled)
     settled[PARAGRAPHS] = carry_ids([], settled["body"], fresh=_ids(settled["slug"]))
     return settled
@@ -125,8 +125,12 @@ def _settled(content: Mapping[str, Any]) -> dict[str, Any]:
 
 def _row(field_key: str, number: int, columns: Iterable[str], told: Doc) -> dict[str, Any]:
     row = {_ROW_KEYS.get(key, key): value for key, value in told.items()}
-    kept = {key: _KEYS.get(row[key], row[key]) for key in columns if row.get(key) is not None}
+    kept = {key: _known(row[key]) for key in columns if row.get(key) is not None}
     return {"id": _id(field_key, str(number)), **kept}
+
+
+def _known(value: Any) -> Any:
+    return _KEYS.get(value, value) if isinstance(value, str) else value
 
 
 def _point_at_parties(content: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ def plan(story: Story) -> None:
 
 def mark(story: Story, key: str, reader: int) -> None:
     """A neighbour found a comment helpful."""
-    rules.mark_helpful(neighbour(story.council, reader), story.comments[key])
+    rules.mark_helpful(neighbour(story.council, reader, story.codes), story.comments[key])
 
 
 def pin(story: Story, key: str) -> None:

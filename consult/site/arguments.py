@@ -13,6 +13,7 @@ from consult.participation.queries import SORTS, Reading
 
 LONGEST = 200
 PART = re.compile(r"[A-Za-z0-9_-]{1,60}(/[A-Za-z0-9_-]{1,40})?")
+from consult.proposals.circumstances import Circumstance
 
 
 def seq_argument(name: str) -> int | None:
@@ -77,3 +78,11 @@ def month_argument(name: str) -> datetime | None:
         return clock.from_local(datetime.combine(first, time.min))
     except (ValueError, OverflowError) as error:
         raise NotFound() from error
+
+
+def circumstance_arguments(name: str) -> list[Circumstance]:
+    """What somebody told about themselves, each once; an unknown word is not found."""
+    told = {Circumstance.of(text) for text in request.args.getlist(name)}
+    if None in told:
+        raise NotFound()
+    return [each for each in Circumstance if each in told]

@@ -87,6 +87,13 @@ DATA = Section(
                     required=True,
                     max_length=400,
                 ),
+                Field(
+                    key="about",
+                    label=_l("Is it only about some of the people?"),
+                    hint=_l("Leave it open if it is about everyone that this is about."),
+                    kind=Kind.CHOICES,
+                    choices=DataSubject,
+                ),
             ),
         ),
     ),

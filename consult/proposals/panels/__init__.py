@@ -8,6 +8,7 @@ from consult.proposals.panels.desk import (
     reason_panel,
     start_panel,
 )
+from consult.proposals.panels.for_me import for_me_panel
 from consult.proposals.panels.heads import head_context, journey
 from consult.proposals.panels.public import (
     Beside,
@@ -22,6 +23,7 @@ __all__ = [
     "Beside",
     "anchor_of",
     "change_panel",
+    "for_me_panel",
     "head_context",
     "index_panel",
     "journey",

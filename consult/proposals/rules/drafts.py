@@ -12,7 +12,7 @@ from consult.core.errors import Invalid, Refused
 from consult.councils import queries as councils
 from consult.councils.models import Council
 from consult.proposals import answers, queries
-from consult.proposals.fields import FIELDS, Kind, section
+from consult.proposals.fields import FIELDS, Field, Kind, section
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 from consult.proposals.parts import with_ids
 from consult.proposals.preparation import DATES, document_hash
@@ -120,9 +120,22 @@ def _settled(key: str, value: Any) -> Any:
     """One spelling for one answer: no space around words, choices in the order offered."""
     if isinstance(value, str):
         return value.strip()
-    choices = FIELDS[key].choices
-    if isinstance(value, list) and choices:
-        return [member.value for member in choices if member.value in value]
+    if FIELDS[key].kind is Kind.ROWS:
+        return [_settled_row(FIELDS[key], row) for row in value or []]
+    return _in_order(FIELDS[key], value)
+
+
+def _settled_row(field: Field, row: Mapping[str, Any]) -> dict[str, Any]:
+    columns = {column.key: column for column in field.columns}
+    return {
+        key: _in_order(columns[key], value) if key in columns else value
+        for key, value in row.items()
+    }
+
+
+def _in_order(field: Field, value: Any) -> Any:
+    if field.kind is Kind.CHOICES and isinstance(value, list) and field.choices:
+        return [member.value for member in field.choices if member.value in value]
     return value
 
 
