@@ -1,6 +1,7 @@
 import { closeBeside, openBeside } from "./beside.js";
 import { countAnswers } from "./answered.js";
 import { countCharacters } from "./count.js";
+import { forgetDrafts, keepDraft } from "./drafts.js";
 import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
 import { poll } from "./poll.js";
@@ -9,7 +10,9 @@ const behaviours = {
   answered: countAnswers,
   beside: openBeside,
   count: countCharacters,
+  draft: keepDraft,
   focus: focusOn,
+  forget: forgetDrafts,
   once: sendOnce,
   panel: closeBeside,
   poll,

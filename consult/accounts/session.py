@@ -11,9 +11,10 @@ from sqlalchemy import select
 
 from consult.accounts.models import Person, Session
 from consult.accounts.tokens import token_hash
-from consult.core import access, clock
+from consult.core import access, clock, kept
 from consult.core.db import db
 from consult.core.errors import Forbidden
+from consult.core.panels import Panel
 
 manager = LoginManager()
 manager.session_protection = None
@@ -123,7 +124,12 @@ def own_path(address: str | None) -> str | None:
 
 
 def _check_signed_in() -> Any:
-    return None if viewer() is not None else to_sign_in()
+    if viewer() is not None:
+        return None
+    kept_here = kept.context(again=True)
+    if kept_here["again"]:
+        return Panel("accounts/signed_out.html", **kept_here).reply(403)
+    return to_sign_in()
 
 
 def signed_in(view: access.View) -> access.View:

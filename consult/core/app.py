@@ -7,13 +7,14 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError, OperationalError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from consult.core import _, db
+from consult.core import _, db, kept
 from consult.core.errors import Explained
 from consult.core.logs import log
 from consult.core.panels import wants_panel
-from consult.core.security import READS
+from consult.core.security import READS, Stale
 
 EXPLAINED = {400, 403, 404, 405, 409, 413, 422, 429, 500, 503}
+UNREAD = {400, 413}  # what came from who knows where, or was never read whole
 PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
 
 
@@ -42,7 +43,7 @@ def install_errors(app: Flask) -> None:
 
     @app.errorhandler(Explained)
     def explained(error: Explained) -> Response:
-        return explain(error.status, str(error.message))
+        return explain(error.status, str(error.message), again=isinstance(error, Stale))
 
     @app.errorhandler(IntegrityError)
     def settled(_error: IntegrityError) -> Response:
@@ -83,13 +84,14 @@ def _busy(error: OperationalError) -> Response:
     return response
 
 
-def explain(status: int, message: str = "") -> Response:
-    """Say what happened and what to do next."""
+def explain(status: int, message: str = "", *, again: bool = False) -> Response:
+    """Say what happened and what to do next; what was typed is handed back."""
     known = status if status in EXPLAINED else (400 if status < 500 else 500)
     context: dict[str, Any] = {
         "status": known,
         "message": message,
         "request_id": g.get("request_id"),
+        **kept.context(again=again or status == 503, words=again or status not in UNREAD),
     }
     if wants_panel():
         response = make_response(render_template("errors/notice.html", **context), status)

@@ -34,6 +34,10 @@ def takes(size: int) -> Callable[[View], View]:
     return put
 
 
+class Stale(Untrusted):
+    """A form of our own that was opened in another session."""
+
+
 def install(app: Flask) -> None:
     """Check unsafe requests before they are read; dress every answer."""
 
@@ -110,4 +114,4 @@ def _check_token() -> None:
     try:
         validate_csrf(token)
     except (CSRFError, ValueError) as error:
-        raise Untrusted() from error
+        raise Stale() from error

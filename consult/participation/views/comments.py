@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import me, signed_in, viewer
-from consult.core import _
+from consult.core import _, _l
 from consult.core.access import anyone
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.limits import by_address, by_field, limiter
@@ -18,6 +18,11 @@ from consult.participation.queries import Comment
 from consult.participation.views.blueprint import HERE, blueprint
 from consult.participation.views.votes import sends_mail
 from consult.proposals import queries as proposals
+
+SIGNED_OUT = _l(
+    "You were signed out. Enter your e-mail address below, or sign in in another tab and send it "
+    "again."
+)
 
 
 @blueprint.post(f"{HERE}/comments")
@@ -100,6 +105,8 @@ def _say(
             return again().reply(422)
         stance, body = Stance(form.stance.data), form.body.data or ""
         if author is None:
+            if "email" not in request.form:
+                form.refuse("", SIGNED_OUT)
             held = rules.hold_comment(form.email.data or "", ours, stance, body, parent)
             return redirect(url_for(".code", pending_id=held.id), 303)
         official = bool(form.official.data)
