@@ -49,7 +49,9 @@ def address_domain() -> str:
     return urlsplit(current_app.config["BASE_URL"]).hostname or "localhost"
 
 
-def deliver(to: str, subject: str, text: str, message_id: str) -> bool:
+def deliver(
+    to: str, subject: str, text: str, message_id: str, unsubscribe: str | None = None
+) -> bool:
     """Hand a mail to the mail server; False where the demo shows it instead of sending it."""
     url = current_app.config["SMTP_URL"]
     if not url:
@@ -63,6 +65,9 @@ def deliver(to: str, subject: str, text: str, message_id: str) -> bool:
     message["Message-ID"] = message_id
     message["Date"] = formatdate()
     message["Auto-Submitted"] = "auto-generated"
+    if unsubscribe:  # RFC 8058: one press in the reader's own mail program
+        message["List-Unsubscribe"] = f"<{one_line(unsubscribe)}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(text, cte="quoted-printable")
     _send(url, message)
     return True

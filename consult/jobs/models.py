@@ -48,5 +48,6 @@ class Mail(Model):
     to: Mapped[str] = mapped_column(String(320))
     subject: Mapped[str] = mapped_column(String(300))
     text: Mapped[str] = mapped_column(Text)
+    unsubscribe: Mapped[str | None] = mapped_column(String(500))
     queued_at: Mapped[datetime] = mapped_column(default=clock.now, index=True)
     sent_at: Mapped[datetime | None]

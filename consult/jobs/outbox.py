@@ -25,10 +25,18 @@ def later(kind: str, *, run_after: datetime | None = None, **payload: Any) -> Jo
     return job
 
 
-def post_mail(*, to: str | None, subject: object, template: str, **context: Any) -> Mail | None:
+def post_mail(
+    *,
+    to: str | None,
+    subject: object,
+    template: str,
+    unsubscribe: str | None = None,
+    **context: Any,
+) -> Mail | None:
     """Write a mail now, from a text template; it leaves after the commit.
 
     Nothing is written to somebody without an address, who took part on paper or by phone.
+    `unsubscribe` is an address of ours where one press stops mails of this kind.
     """
     if to is None:
         return None
@@ -37,7 +45,8 @@ def post_mail(*, to: str | None, subject: object, template: str, **context: Any)
         message_id=f"<{uuid4()}@{address_domain()}>",
         to=one_line(to),
         subject=one_line(str(subject)),
-        text=compose(template, **context),
+        text=compose(template, unsubscribe=unsubscribe, **context),
+        unsubscribe=unsubscribe,
     )
     db.session.add(mail)
     later("jobs.deliver", mail_id=mail.id)

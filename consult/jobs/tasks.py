@@ -15,7 +15,7 @@ def deliver_mail(mail_id: str) -> None:
     if mail is None or mail.sent_at is not None:
         roll_back()
         return
-    letter = (mail.to, mail.subject, mail.text, mail.message_id)
+    letter = (mail.to, mail.subject, mail.text, mail.message_id, mail.unsubscribe)
     roll_back()
     left = deliver(*letter)
     with writing():

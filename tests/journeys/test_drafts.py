@@ -88,7 +88,7 @@ def test_a_session_that_ends_half_way_loses_nothing(
     visit: Visit, visitor: Callable[..., Visit]
 ) -> None:
     words = "Typed while signed in"
-    visit.play("Bethan Shah")
+    visit.play("Niamh Farrell")
     _write(visit, words)
     visit.page.context.clear_cookies()
 

@@ -10,6 +10,7 @@ from consult.participation.queries.comments import (
     official_replies,
     pinned_comment,
     replies_of,
+    replies_to,
     same_comment,
 )
 from consult.participation.queries.counts import (
@@ -142,6 +143,7 @@ __all__ = [
     "readable_comments",
     "recount",
     "replies_of",
+    "replies_to",
     "response_by_receipt",
     "response_count",
     "responses_of",

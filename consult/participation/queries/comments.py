@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select, tuple_
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import aliased, joinedload
 
 from consult.accounts.models import Person
 from consult.core.db import db
@@ -16,6 +16,7 @@ from consult.participation.queries.threads import LISTED
 from consult.proposals.models import Proposal
 
 READABLE = (Visibility.SHOWN, Visibility.REDACTED)
+SHOWN_ANSWERS = 10
 
 
 def comment(proposal: Proposal, comment_id: UUID, *, even_deleted: bool = False) -> Comment:
@@ -89,6 +90,23 @@ def comments_of(author: Person, after: str | None = None) -> Page[Comment]:
     rows = db.session.scalars(asked).all()
     last = rows[SIZE - 1] if len(rows) > SIZE else None
     return Page(rows[:SIZE], encode_cursor(last.created_at, last.id) if last else None)
+
+
+def replies_to(author: Person) -> Sequence[Comment]:
+    """The latest that others answered under what somebody wrote."""
+    parent = aliased(Comment)
+    return db.session.scalars(
+        select(Comment)
+        .join(parent, parent.id == Comment.parent_id)
+        .where(
+            parent.author_id == author.id,
+            Comment.author_id != author.id,
+            Comment.visibility.in_(READABLE),
+        )
+        .options(joinedload(Comment.author), joinedload(Comment.proposal))
+        .order_by(Comment.created_at.desc(), Comment.id)
+        .limit(SHOWN_ANSWERS)
+    ).all()
 
 
 def same_comment(author: Person, fingerprint: str) -> Comment | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import joinedload
 
 from consult.accounts.models import Person, Verification
@@ -13,6 +13,7 @@ from consult.accounts.tokens import token_hash
 from consult.core import _l
 from consult.core.db import Model, db
 from consult.core.errors import NotFound
+from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
 from consult.councils.models import Council
 from consult.participation.models import (
     VOTES,
@@ -41,14 +42,20 @@ def vote_of(voter: Person, proposal: Proposal, *, to_change: bool = False) -> Vo
     return db.session.scalar(asked)
 
 
-def votes_of(voter: Person) -> Sequence[Vote]:
-    """All that somebody voted, newest first."""
-    return db.session.scalars(
+def votes_of(voter: Person, after: str | None = None) -> Page[Vote]:
+    """What somebody voted, the latest change first, twenty at a time."""
+    keys = (Vote.changed_at, Vote.id)
+    asked = (
         select(Vote)
         .filter_by(voter_id=voter.id)
         .options(joinedload(Vote.proposal))
-        .order_by(Vote.changed_at.desc(), Vote.id)
-    ).all()
+        .order_by(*(key.desc() for key in keys))
+    )
+    if after:
+        asked = asked.where(tuple_(*keys) < decode_cursor(after, datetime, UUID))
+    rows = db.session.scalars(asked.limit(SIZE + 1)).all()
+    last = rows[SIZE - 1] if len(rows) > SIZE else None
+    return Page(rows[:SIZE], encode_cursor(last.changed_at, last.id) if last else None)
 
 
 def votes_at_other_levels(voter: Person, council: Council, level: Verification) -> Sequence[Vote]:

@@ -11,6 +11,7 @@ from consult.changelog.kinds import GROUPS
 from consult.core.access import anyone
 from consult.decisions import panels as decisions
 from consult.moderation import panels as moderation
+from consult.notifications import panels as notifications
 from consult.participation import panels as participation
 from consult.participation import queries as participated
 from consult.proposals import panels as proposals
@@ -41,6 +42,7 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
         questionnaire=questionnaire.invitation_panel(ours, viewer()),
         journey=proposals.journey(ours),
         comments=participation.comments_panel(ours, viewer(), reading()),
+        follow=notifications.follow_panel(ours, viewer()),
     )
 
 
