@@ -92,7 +92,7 @@ def follower(person_id: UUID, proposal_id: UUID) -> tuple[Person, Proposal]:
     return person, proposal
 
 
-def _taking_part() -> Select[tuple[UUID, UUID]]:
+def _taking_part() -> Select[UUID, UUID]:
     """Who voted or wrote a comment that stands, and on what."""
     votes = select(Vote.voter_id.label("person_id"), Vote.proposal_id)
     comments = select(Comment.author_id, Comment.proposal_id).where(
@@ -113,7 +113,7 @@ def came_of(comments: Collection[Comment]) -> Mapping[UUID, list[Disposition]]:
     return _dispositions(select(Comment.id).where(Comment.id.in_(decided))) if decided else {}
 
 
-def _dispositions(ours: Select[tuple[UUID]]) -> Mapping[UUID, list[Disposition]]:
+def _dispositions(ours: Select[UUID]) -> Mapping[UUID, list[Disposition]]:
     by_theme = (
         select(ThemeComment.comment_id, Answer.disposition)
         .join(Answer, Answer.theme_id == ThemeComment.theme_id)
