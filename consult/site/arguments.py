@@ -10,10 +10,10 @@ from consult.core.errors import NotFound
 from consult.core.words import asked_words
 from consult.participation.models import VOTES, Stance
 from consult.participation.queries import SORTS, Reading
+from consult.proposals.circumstances import Circumstance
 
 LONGEST = 200
 PART = re.compile(r"[A-Za-z0-9_-]{1,60}(/[A-Za-z0-9_-]{1,40})?")
-from consult.proposals.circumstances import Circumstance
 
 
 def seq_argument(name: str) -> int | None:
