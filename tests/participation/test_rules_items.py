@@ -1,13 +1,12 @@
 import pytest
 
-from consult.accounts.models import Verification
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.participation import queries, rules
 from consult.participation.grid import Answer, asked_of, safeguards_of
 from consult.participation.models import Comfort, ItemView, Pending, Safeguard
 from consult.proposals.models import Status
-from tests.factories import a_person
+from tests.factories import a_person, a_residence
 from tests.participation.grids import (
     ADDRESS,
     FINE,
@@ -134,12 +133,23 @@ def test_saying_the_same_again_changes_nothing(clock):
 def test_all_of_somebodys_views_stand_at_the_level_they_have_now():
     person, proposal = a_person(), asking()
     rules.give_views(person, proposal, {NAME: FINE, ADDRESS: depends(STAFF)})
-    person.verification = Verification.ADDRESS_VERIFIED
+    a_residence(person, proposal.council)
 
     rules.give_views(person, proposal, {REASONS: NO})
 
     assert queries.item_turnout(proposal) == {True: 1, False: 0}
     assert queries.item_tally(proposal)[NAME][Comfort.FINE][True] == 1
+    assert queries.recount() == []
+
+
+def test_views_move_to_the_level_at_which_the_council_knows_somebody_now():
+    person, proposal = a_person(), asking()
+    rules.give_views(person, proposal, {NAME: FINE})
+    a_residence(person, proposal.council)
+
+    rules.move_levels(person, proposal.council)
+
+    assert queries.item_turnout(proposal) == {True: 1, False: 0}
     assert queries.recount() == []
 
 

@@ -57,9 +57,15 @@ def test_counters_equal_a_recount_whatever_people_answer(rows):
                 if key[0] != n or part not in (None, key[1])
             }
 
-        @rule(n=PEOPLE, level=st.sampled_from(Verification))
-        def become_known(self, n, level):
-            self.does(n, lambda person: setattr(person, "verification", level))
+        @rule(n=PEOPLE, is_organisation=st.booleans())
+        def become_known(self, n, is_organisation):
+            levels = {True: Verification.ORGANISATION, False: Verification.EMAIL_VERIFIED}
+
+            def know(person):
+                person.verification = levels[is_organisation]
+                rules.move_levels(person, self.proposal.council)
+
+            self.does(n, know)
 
         @invariant()
         def counters_tell_the_truth(self):

@@ -2,16 +2,16 @@ import threading
 
 import pytest
 
-from consult.accounts.models import Verification
 from consult.core.db import db, writing
 from consult.core.errors import Invalid, Refused
 from consult.participation.models import Pending
+from consult.participation.rules import move_levels
 from consult.proposals.models import Proposal, Status
 from consult.questionnaire import queries, rules
 from consult.questionnaire.kinds import Kind
 from consult.questionnaire.models import Answer, Response
 from consult.questionnaire.rules import Wording
-from tests.factories import a_person, a_proposal
+from tests.factories import a_person, a_proposal, a_residence
 from tests.questionnaire.questions import a_question, keys
 
 
@@ -56,9 +56,23 @@ def test_whoever_is_verified_meanwhile_counts_as_verified():
     question = a_question(proposal)
     yes = keys(question)[0]
     rules.respond(person, proposal, _given(question, yes))
-    person.verification = Verification.ADDRESS_VERIFIED
+    a_residence(person, proposal.council)
 
     rules.respond(person, proposal, _given(question, yes))
+
+    assert _tally(proposal, verified=True).cells == {yes: 1}
+    assert queries.response_count(proposal) == queries.Counted(1, 1)
+    assert queries.recount() == []
+
+
+def test_answers_move_to_the_level_at_which_the_council_knows_somebody_now():
+    proposal, person = a_proposal(), a_person()
+    question = a_question(proposal)
+    yes = keys(question)[0]
+    rules.respond(person, proposal, _given(question, yes))
+    a_residence(person, proposal.council)
+
+    move_levels(person, proposal.council)
 
     assert _tally(proposal, verified=True).cells == {yes: 1}
     assert queries.response_count(proposal) == queries.Counted(1, 1)

@@ -31,12 +31,16 @@ class Batch:
         return clock.local(self.expires_at - timedelta(seconds=1)).date()
 
 
+# Levels that no council gives: what somebody is, or how their words came.
+BY_THEMSELVES = (Verification.ORGANISATION, Verification.GUEST_UNVERIFIED)
+
+
 def level_in(person: Person, council: Council, *, to_count: bool = False) -> Verification:
     """How surely a council knows a person; held until the end where something counts by it."""
     if to_count:
         hold_person(person)
-    if person.verification is Verification.ORGANISATION:
-        return Verification.ORGANISATION
+    if person.verification in BY_THEMSELVES:
+        return person.verification
     held = db.session.scalar(
         select(Residence.level).filter_by(council_id=council.id, person_id=person.id)
     )
@@ -51,9 +55,10 @@ def levels_in(council: Council, people: Sequence[Person]) -> dict[UUID, Verifica
         .where(Residence.person_id.in_([person.id for person in people]))
     )
     held = {row.person_id: row.level for row in rows}
-    organisation, least = Verification.ORGANISATION, Verification.EMAIL_VERIFIED
     return {
-        one.id: organisation if one.verification is organisation else held.get(one.id, least)
+        one.id: one.verification
+        if one.verification in BY_THEMSELVES
+        else held.get(one.id, Verification.EMAIL_VERIFIED)
         for one in people
     }
 

@@ -25,12 +25,12 @@ from consult.participation.queries.equality import equality_counts, has_been_ask
 from consult.participation.queries.found import KIND, readable_comments
 from consult.participation.queries.items import (
     all_views_of,
-    hold_person,
     item_tally,
     item_turnout,
     last_material,
     safeguard_tally,
     versions_said,
+    views_at_other_levels,
     views_of,
 )
 from consult.participation.queries.offline import (
@@ -120,7 +120,6 @@ __all__ = [
     "has_taken_part",
     "held_already",
     "hold_batch",
-    "hold_person",
     "is_helpful_to",
     "item_tally",
     "item_turnout",
@@ -152,6 +151,7 @@ __all__ = [
     "same_comment",
     "tally_by_level",
     "versions_said",
+    "views_at_other_levels",
     "views_of",
     "visible_tally",
     "vote_count",

@@ -6,7 +6,7 @@ from sqlalchemy import exists, select
 
 from consult.accounts.models import Person
 from consult.core.db import db
-from consult.participation.models import Comment, EqualityAsked, EqualityTally, Vote
+from consult.participation.models import Comment, EqualityAsked, EqualityTally, ItemView, Vote
 from consult.proposals.models import Proposal
 
 
@@ -16,10 +16,11 @@ def has_been_asked(person: Person, proposal: Proposal) -> bool:
 
 
 def has_taken_part(person: Person, proposal: Proposal) -> bool:
-    """Tell whether somebody has voted or said something."""
+    """Tell whether somebody gave a view, of the whole or of a part, or said something."""
     voted = exists().where(Vote.proposal_id == proposal.id, Vote.voter_id == person.id)
     said = exists().where(Comment.proposal_id == proposal.id, Comment.author_id == person.id)
-    return bool(db.session.scalar(select(voted | said)))
+    items = exists().where(ItemView.proposal_id == proposal.id, ItemView.person_id == person.id)
+    return bool(db.session.scalar(select(voted | said | items)))
 
 
 def equality_counts(proposal: Proposal) -> dict[str, dict[str, int]]:

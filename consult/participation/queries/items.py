@@ -8,8 +8,9 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core.db import db
+from consult.councils.models import Council
 from consult.participation.models import (
     Comfort,
     ItemTally,
@@ -33,9 +34,22 @@ def views_of(person: Person, proposal: Proposal) -> dict[str, ItemView]:
     return {view.part_id: view for view in found}
 
 
-def hold_person(person: Person) -> None:
-    """Let nobody else change what this person thinks until the transaction ends."""
-    db.session.execute(select(Person.id).filter_by(id=person.id).with_for_update(key_share=True))
+def views_at_other_levels(
+    person: Person, council: Council, level: Verification
+) -> Sequence[Proposal]:
+    """The proposals of a council on which somebody's views count at another level."""
+    return db.session.scalars(
+        select(Proposal)
+        .where(
+            Proposal.council_id == council.id,
+            Proposal.id.in_(
+                select(ItemView.proposal_id).where(
+                    ItemView.person_id == person.id, ItemView.level != level
+                )
+            ),
+        )
+        .order_by(Proposal.id)
+    ).all()
 
 
 def all_views_of(person: Person) -> list[tuple[Proposal, Counter[Comfort]]]:

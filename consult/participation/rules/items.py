@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
+from consult.accounts.queries import hold_person
 from consult.core import _, _l, clock
 from consult.core.db import db
 from consult.core.errors import Invalid
+from consult.councils import queries as councils
+from consult.councils.models import Council
 from consult.participation import queries
 from consult.participation.counters import contributions, move_items
 from consult.participation.grid import LONGEST_OWN, Answer, asked_of, safeguards_of, told
 from consult.participation.models import Comfort, ItemView, Pending
 from consult.participation.rules.kinds import KINDS, Kind, Payload
+from consult.participation.rules.levels import MOVES, still_counts
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import hold_for
 from consult.participation.texts import tidy
@@ -24,10 +28,10 @@ def give_views(
     person: Person, proposal: Proposal, given: Answers, about: Version | None = None
 ) -> None:
     """Take what somebody thinks of some parts of a version; other parts stay as they were."""
+    hold_person(person, to_change=True)
     check_open(proposal)
     about = about or proposals.current_version(proposal)
     answers = checked(given, about)
-    queries.hold_person(person)
     held = queries.views_of(person, proposal)
     was = contributions(held.values())
     for part_id, answer in sorted(answers.items()):
@@ -37,8 +41,9 @@ def give_views(
             db.session.add(view)
             held[part_id] = view
         _let_say(view, answer, about.number)
+    level = councils.level_in(person, proposal.council)
     for view in held.values():
-        view.level = person.verification
+        view.level = level
     db.session.flush()
     move_items(proposal.id, was, contributions(held.values()))
 
@@ -54,8 +59,8 @@ def hold_views(email: str, proposal: Proposal, given: Answers) -> Pending:
 
 def withdraw_views(person: Person, proposal: Proposal, part_id: str | None = None) -> None:
     """Take back what one said about one part, or about all; without it nothing is to do."""
+    hold_person(person, to_change=True)
     check_open(proposal)
-    queries.hold_person(person)
     held = queries.views_of(person, proposal)
     gone = [view for view in held.values() if part_id in (None, view.part_id)]
     left = [view for view in held.values() if view not in gone]
@@ -63,6 +68,19 @@ def withdraw_views(person: Person, proposal: Proposal, part_id: str | None = Non
         db.session.delete(view)
     db.session.flush()
     move_items(proposal.id, contributions(held.values()), contributions(left))
+
+
+def move_level(person: Person, council: Council, level: Verification) -> None:
+    """Let somebody's views count at the level at which the council now knows them."""
+    for proposal in queries.views_at_other_levels(person, council, level):
+        if not still_counts(proposal):
+            continue
+        held = queries.views_of(person, proposal)
+        was = contributions(held.values())
+        for view in held.values():
+            view.level = level
+        db.session.flush()
+        move_items(proposal.id, was, contributions(held.values()))
 
 
 def checked(given: Answers, version: Version) -> dict[str, Answer]:
@@ -123,3 +141,6 @@ KINDS["items"] = Kind(
     ),
     room="site.items",
 )
+
+
+MOVES.append(move_level)

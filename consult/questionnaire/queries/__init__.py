@@ -21,6 +21,7 @@ from consult.questionnaire.queries.responses import (
     draft_of,
     given_before,
     response_of,
+    responses_at_other_levels,
     responses_of,
     texts_page,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "recount",
     "response_count",
     "response_of",
+    "responses_at_other_levels",
     "responses_of",
     "tables",
     "texts_page",

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import contains_eager, joinedload
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core.db import db
 from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
+from consult.councils.models import Council
 from consult.proposals.models import Proposal
 from consult.questionnaire.models import Answer, Draft, Question, Response
 
@@ -30,6 +31,22 @@ def responses_of(person: Person) -> Sequence[Response]:
         .filter_by(person_id=person.id)
         .options(joinedload(Response.proposal))
         .order_by(Response.changed_at.desc(), Response.id)
+    ).all()
+
+
+def responses_at_other_levels(
+    person: Person, council: Council, level: Verification
+) -> Sequence[Response]:
+    """What somebody sent on a council's proposals that counts at another level."""
+    return db.session.scalars(
+        select(Response)
+        .join(Response.proposal)
+        .where(
+            Proposal.council_id == council.id,
+            Response.person_id == person.id,
+            Response.level != level,
+        )
+        .order_by(Response.proposal_id)
     ).all()
 
 

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
-from consult.accounts.models import Person
+from consult.accounts.models import Person, Verification
 from consult.core import _, _l, clock, ngettext
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
+from consult.councils import queries as councils
+from consult.councils.models import Council
 from consult.participation.counters import insert_into
 from consult.participation.models import Pending
 from consult.participation.rules import check_open
 from consult.participation.rules.kinds import KINDS, Kind, Payload
+from consult.participation.rules.levels import MOVES, still_counts
 from consult.participation.rules.pending import hold_for
 from consult.proposals.models import Proposal
 from consult.questionnaire import kinds, queries
@@ -67,6 +70,7 @@ def keep_answer(
 
 def send_draft(person: Person, proposal: Proposal) -> Response:
     """Count what somebody has answered step by step; sent twice, it counts once."""
+    councils.level_in(person, proposal.council, to_count=True)
     check_open(proposal)
     draft = queries.draft_of(person, proposal, to_change=True)
     if draft is None:
@@ -82,11 +86,12 @@ def send_draft(person: Person, proposal: Proposal) -> Response:
 
 def respond(person: Person, proposal: Proposal, answers: Mapping[str, Any]) -> Response:
     """Take somebody's answers in place of any they gave before."""
+    level = councils.level_in(person, proposal.council, to_count=True)
     check_open(proposal)
     questions = queries.asked(proposal)
     given = _all_checked(questions, answers)
-    response, is_new = _made_or_held(person, proposal)
-    old_level, level = response.level, person.verification
+    response, is_new = _made_or_held(person, proposal, level)
+    old_level = response.level
     changes: Counter[Cell] = Counter()
     before = queries.answers_in(response)
     shapes = {each.id: each.shape for each in queries.every_question(proposal)}
@@ -109,6 +114,23 @@ def respond(person: Person, proposal: Proposal, answers: Mapping[str, Any]) -> R
         response.changed_at = clock.now()
     db.session.flush()
     return response
+
+
+def move_level(person: Person, council: Council, level: Verification) -> None:
+    """Let what somebody sent count at the level at which the council now knows them."""
+    for response in queries.responses_at_other_levels(person, council, level):
+        if not still_counts(response.proposal):
+            continue
+        shapes = {each.id: each.shape for each in queries.every_question(response.proposal)}
+        changes: Counter[Cell] = Counter()
+        for question_id, answer in queries.answers_in(response).items():
+            for cell in kinds.cells(shapes[question_id], answer.value["is"]):
+                changes[question_id, cell, response.level] -= 1
+                changes[question_id, cell, level] += 1
+        move_answers(changes)
+        move_responses(response.proposal_id, Counter({level: 1, response.level: -1}))
+        response.level = level
+    db.session.flush()
 
 
 def hold_response(email: str, proposal: Proposal, answers: Mapping[str, Any]) -> Pending:
@@ -175,7 +197,7 @@ def _draft(person: Person, proposal: Proposal) -> Draft:
     return draft
 
 
-def _made_or_held(person: Person, proposal: Proposal) -> tuple[Response, bool]:
+def _made_or_held(person: Person, proposal: Proposal, level: Verification) -> tuple[Response, bool]:
     now = clock.now()
     made = insert_into(Response).values(
         id=uuid4(),
@@ -184,7 +206,7 @@ def _made_or_held(person: Person, proposal: Proposal) -> tuple[Response, bool]:
         changed_at=now,
         proposal_id=proposal.id,
         person_id=person.id,
-        level=person.verification,
+        level=level,
         receipt=_receipt(),
     )
     is_new = (
@@ -235,3 +257,6 @@ KINDS["questionnaire"] = Kind(
     ),
     room="questionnaire.receipt",
 )
+
+
+MOVES.append(move_level)
