@@ -15,6 +15,7 @@ from consult.moderation.redaction import Detail, Span
 from consult.notifications import rules as notifications
 from consult.participation.models import CommentEdit
 from consult.participation.panels import comment_panel, comments_panel
+from consult.participation.queries import Reading
 from tests.browser import HTMX
 from tests.factories import a_comment, a_member, a_proposal
 
@@ -109,7 +110,7 @@ def test_the_comments_of_a_proposal_show_marks_and_reasons_instead(app, sort):
     proposal, *comments = planted()
 
     with app.test_request_context():
-        shown = comments_panel(proposal, None, sort).__html__()
+        shown = comments_panel(proposal, None, Reading(sort=sort)).__html__()
         shown += "".join(comment_panel(comment, None).__html__() for comment in comments)
 
     assert HIDDEN not in shown

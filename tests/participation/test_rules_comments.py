@@ -91,7 +91,7 @@ def test_a_deleted_comment_vanishes_unless_replies_need_its_place():
         rules.delete_comment(author, comment)
         rules.delete_comment(author, comment)
 
-    (thread,) = queries.comments_page(proposal, "newest", None).items
+    (thread,) = queries.comments_page(proposal, queries.Reading()).items
     assert thread.comment is parent
     assert parent.visibility is Visibility.DELETED
     assert parent.body == parent.html == ""

@@ -1,3 +1,5 @@
+from functools import partial
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -15,6 +17,11 @@ PEOPLE, PART = st.integers(0, 2), st.sampled_from(PARTS)
 WANTED = st.lists(st.sampled_from([each.value for each in Safeguard][:3]), unique=True)
 ANSWER = st.builds(Answer, st.sampled_from(Comfort), WANTED.map(tuple))
 ANSWERS = st.dictionaries(PART, ANSWER, min_size=1, max_size=3)
+
+
+def known_as(council, level, person):
+    person.verification = level
+    rules.move_levels(person, council)
 
 
 def test_counters_equal_a_recount_whatever_people_answer(rows):
@@ -61,11 +68,7 @@ def test_counters_equal_a_recount_whatever_people_answer(rows):
         def become_known(self, n, is_organisation):
             levels = {True: Verification.ORGANISATION, False: Verification.EMAIL_VERIFIED}
 
-            def know(person):
-                person.verification = levels[is_organisation]
-                rules.move_levels(person, self.proposal.council)
-
-            self.does(n, know)
+            self.does(n, partial(known_as, self.proposal.council, levels[is_organisation]))
 
         @invariant()
         def counters_tell_the_truth(self):

@@ -32,6 +32,7 @@ FIXED = {
     "sign_in_id": UNKNOWN,
     "pending_id": UNKNOWN,
     "response_id": UNKNOWN,
+    "part_id": "title",
 }
 
 
