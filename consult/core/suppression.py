@@ -14,18 +14,25 @@ def suppressed(
 ) -> dict[K, int | None]:
     """Round each count, and give nothing for those that must stay hidden.
 
-    Every count below `least` is hidden. So are the next smallest, until at least two are hidden
-    and these come to `least` between them: what is missing from a total then names nobody.
+    Every count below `least` is hidden. So are the next smallest, until at least two are hidden,
+    these come to `least` between them, and not each is as large as a hidden one can be: what is
+    missing from a total then names nobody.
     """
     hidden = {key for key, count in counts.items() if count < least}
     rest = sorted(
         (key for key in counts if key not in hidden), key=lambda key: (counts[key], str(key))
     )
-    while hidden and rest and (len(hidden) < 2 or sum(counts[key] for key in hidden) < least):
+    while hidden and rest and _tells([counts[key] for key in hidden], least):
         hidden.add(rest.pop(0))
     return {
         key: None if key in hidden else rounded(count, nearest) for key, count in counts.items()
     }
+
+
+def _tells(hidden: list[int], least: int) -> bool:
+    """Whoever knows what these come to would know one of them, or that they are few."""
+    is_certain = all(count == least - 1 for count in hidden)
+    return len(hidden) < 2 or sum(hidden) < least or is_certain
 
 
 def rounded(count: int, nearest: int = NEAREST) -> int:

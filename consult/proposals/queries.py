@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import joinedload
 
 from consult.core.db import db
@@ -41,11 +41,19 @@ def desk_proposal(council_slug: str, slug: str) -> Proposal:
 
 
 def _at(council_slug: str, slug: str) -> Proposal | None:
-    return db.session.scalar(
-        select(Proposal)
+    read = and_(Version.proposal_id == Proposal.id, Version.number == Proposal.version_number)
+    row = db.session.execute(
+        select(Proposal, Version)
         .join(Proposal.council)
+        .outerjoin(Version, read)
         .where(Council.slug == council_slug, Proposal.slug == slug)
-    )
+    ).first()
+    if row is None:
+        return None
+    found, version_ = row
+    if version_ is not None:
+        _known()[found.id, version_.number] = version_
+    return found
 
 
 def locked_proposal(proposal: Proposal) -> Proposal:
@@ -65,11 +73,20 @@ def current_version(proposal: Proposal) -> Version:
 
 
 def version(proposal: Proposal, number: int) -> Version:
-    """One published version."""
-    found = db.session.scalar(select(Version).filter_by(proposal_id=proposal.id, number=number))
+    """One published version; it never changes, so each is asked for once."""
+    known = _known()
+    found = known.get((proposal.id, number))
+    if found is None or found not in db.session:
+        found = db.session.scalar(select(Version).filter_by(proposal_id=proposal.id, number=number))
     if found is None:
         raise NotFound()
+    known[proposal.id, number] = found
     return found
+
+
+def _known() -> dict[tuple[UUID, int], Version]:
+    versions: dict[tuple[UUID, int], Version] = db.session.info.setdefault("versions", {})
+    return versions
 
 
 def part_now(version: Version, part_id: str) -> Part:

@@ -7,7 +7,7 @@ from flask import Flask, g
 from consult.accounts.session import viewer
 from consult.changelog import queries as changelog
 from consult.changelog.sentences import sentence
-from consult.councils import queries as councils
+from consult.site import queries
 
 
 def install(app: Flask) -> None:
@@ -17,14 +17,13 @@ def install(app: Flask) -> None:
     @app.context_processor
     def about_viewer() -> dict[str, Any]:
         person = viewer()
-        if "is_staff" not in g:
-            at_desk = "desk_roles" in g
-            g.is_staff = at_desk or (person is not None and councils.is_staff(person))
+        if person is not None and "is_staff" not in g and "desk_roles" not in g:
+            g.is_staff, g.log_size = queries.about(person)
         return {
             "viewer": person,
-            "is_staff": g.is_staff,
+            "is_staff": g.get("is_staff", "desk_roles" in g),
             "demo": app.config["DEMO"],
             "council": None,
             "section": None,
-            "log_size": changelog.size,
+            "log_size": lambda: g.log_size if "log_size" in g else changelog.size(),
         }

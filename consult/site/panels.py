@@ -33,14 +33,18 @@ def beside(proposal: Proposal, version: Version) -> dict[str, Beside]:
     return links
 
 
-def room(proposal: Proposal, current: str, version: Version | None = None) -> dict[str, Any]:
+def room(
+    proposal: Proposal, current: str, version: Version | None = None, comments: int | None = None
+) -> dict[str, Any]:
     """The head and the doors of a proposal, for any of its rooms."""
+    if comments is None:
+        comments = participation.comment_count(proposal)
     return {
         "council": proposal.council,
         "section": "proposals",
         "proposal": proposal,
         "head": proposals.head_context(proposal, version),
-        "rooms": _rooms(proposal, current, participation.comment_count(proposal)),
+        "rooms": _rooms(proposal, current, comments),
         "room_key": current,
     }
 

@@ -5,11 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from sqlalchemy import exists, select
+
+from consult.accounts.models import Person
 from consult.changelog import sentences
 from consult.changelog.kinds import group_of
+from consult.changelog.models import LogHead
 from consult.changelog.queries import Recorded
 from consult.core import clock
-from consult.councils.models import Council
+from consult.core.db import db
+from consult.councils.models import Council, Staff
 from consult.decisions import queries as decisions
 from consult.decisions.queries import Told
 from consult.participation import queries as participation
@@ -51,6 +56,13 @@ class FrontPage:
     decided: Sequence[Told] = ()
     decided_count: int = 0
     changed_count: int = 0
+
+
+def about(person: Person) -> tuple[bool, int]:
+    """Whether somebody works for a council, and how long the record is, in one statement."""
+    works = exists().where(Staff.person_id == person.id)
+    is_staff, size = db.session.execute(select(works, select(LogHead.size).scalar_subquery())).one()
+    return bool(is_staff), size or 0
 
 
 def front_page(council: Council | None = None) -> FrontPage:

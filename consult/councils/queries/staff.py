@@ -47,11 +47,6 @@ def roles_of(person: Person, council: Council) -> frozenset[Role]:
     return frozenset(held)
 
 
-def is_staff(person: Person) -> bool:
-    """Tell whether a person works for any council."""
-    return db.session.scalar(select(Staff.id).filter_by(person_id=person.id).limit(1)) is not None
-
-
 def councils_of(person: Person) -> Sequence[Council]:
     """The councils a person works for, by name."""
     return db.session.scalars(

@@ -29,7 +29,6 @@ def questions_panel(
         show=show if show in set(Show) else Show.ALL.value,
         questions=page.items,
         answers=queries.answers_to(page.items),
-        labels=part_labels(proposal, page.items),
         next=page.next,
         after=after,
     )

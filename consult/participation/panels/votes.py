@@ -59,7 +59,7 @@ def results_panel(proposal: Proposal, who: str = ALL) -> Panel:
         total=sum(of_all.values()),
         verified_total=sum(of_verified.values()),
         levels=levels,
-        people=queries.vote_count(proposal),
+        people=queries.vote_count(proposal) if by_level is None else sum(of_all.values()),
         stances=VOTES,
         as_of=clock.now(),
     )

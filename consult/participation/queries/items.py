@@ -57,7 +57,7 @@ def all_views_of(person: Person) -> list[tuple[Proposal, Counter[Comfort]]]:
     latest = func.max(ItemView.changed_at)
     rows = db.session.execute(
         select(ItemView.proposal_id, ItemView.view, func.count(), latest)
-        .filter_by(person_id=person.id)
+        .where(ItemView.person_id == person.id)
         .group_by(ItemView.proposal_id, ItemView.view)
         .order_by(latest.desc(), ItemView.proposal_id, ItemView.view)
     )

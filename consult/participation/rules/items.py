@@ -29,6 +29,7 @@ def give_views(
 ) -> None:
     """Take what somebody thinks of some parts of a version; other parts stay as they were."""
     hold_person(person, to_change=True)
+    level = councils.level_in(person, proposal.council)
     check_open(proposal)
     about = about or proposals.current_version(proposal)
     answers = checked(given, about)
@@ -41,7 +42,6 @@ def give_views(
             db.session.add(view)
             held[part_id] = view
         _let_say(view, answer, about.number)
-    level = councils.level_in(person, proposal.council)
     for view in held.values():
         view.level = level
     db.session.flush()

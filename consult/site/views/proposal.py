@@ -32,16 +32,17 @@ def proposal(council: str, proposal: str) -> ResponseReturnValue:
     """One screen a resident grasps, then their view, then comments."""
     ours = proposed.public_proposal(council, proposal)
     version = proposed.current_version(ours)
+    comments = participation.comments_panel(ours, viewer(), reading())
     return render_template(
         "site/proposal.html",
-        **room(ours, "proposal", version),
+        **room(ours, "proposal", version, comments.context["figures"].received),
         questions=participated.question_counts(ours),
         version=version,
         summary=proposals.summary_panel(ours, version, beside(ours, version)),
         vote=participation.vote_panel(ours, viewer()),
         questionnaire=questionnaire.invitation_panel(ours, viewer()),
         journey=proposals.journey(ours),
-        comments=participation.comments_panel(ours, viewer(), reading()),
+        comments=comments,
         follow=notifications.follow_panel(ours, viewer()),
     )
 
@@ -54,7 +55,7 @@ def comments(council: str, proposal: str) -> ResponseReturnValue:
     panel = participation.comments_panel(ours, viewer(), reading(), is_room=True)
     return render_template(
         "site/comments.html",
-        **room(ours, "comments"),
+        **room(ours, "comments", comments=panel.context["figures"].received),
         questions=participated.question_counts(ours),
         comments=panel,
     )
