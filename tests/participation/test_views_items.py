@@ -238,7 +238,7 @@ def test_there_are_no_percentages_under_thirty_people(browser):
 def test_results_show_everybody_or_the_verified(browser):
     proposal = asking()
     many(proposal, 2, **{NAME: depends("named_staff")})
-    rules.give_views(a_person(verification=Verification.ADDRESS_VERIFIED), proposal, {NAME: NO})
+    rules.give_views(a_person(verification=Verification.ORGANISATION), proposal, {NAME: NO})
 
     every = browser.get(f"{items_of(proposal)}?who=anybody")
     verified = browser.get(f"{items_of(proposal)}?who=verified")
