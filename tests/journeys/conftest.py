@@ -19,13 +19,36 @@ ORDER |= {"test_for_me.py": 2, "test_drafts.py": 4, "test_mine.py": 4}
 ORDER |= {"test_moderate.py": 5, "test_decide.py": 6}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One server serves all stories, so one process tells them, those that change most last."""
+# These are told on a screen and a telephone, with script and without; the others in two of the four
+# ways, so that a run stays short: axe looks at the narrow page, and the wide one does without.
+EVERY_WAY = {"test_open.py", "test_prepare.py", "test_take_part.py"}
+TWO_WAYS = ({"script": True, "width": 320}, {"script": False, "width": 1280})
+# Two servers, each with the demo's stories of its own, so that two processes share the work.
+FIRST = EVERY_WAY | {"test_pages.py", "test_moderate.py", "test_decide.py"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A server serves many stories, so one process tells them, those that change most last."""
+    left = [item for item in items if not _is_told(item)]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if _is_told(item)]
     items.sort(key=lambda item: ORDER.get(Path(str(item.fspath)).name, 0))
     for item in items:
-        if "journeys" in Path(str(item.fspath)).parts:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
+        path = Path(str(item.fspath))
+        if "journeys" in path.parts:
+            group = "journeys" if path.name in FIRST else "further journeys"
+            item.add_marker(pytest.mark.xdist_group(group))
             item.add_marker(pytest.mark.either)
+
+
+def _is_told(item: pytest.Item) -> bool:
+    path = Path(str(item.fspath))
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    if "journeys" not in path.parts or path.name in EVERY_WAY or len(given) < 2:
+        return True
+    ways = {name: given[name] for name in ("script", "width") if name in given}
+    return len(ways) < 2 or ways in TWO_WAYS
 
 
 @pytest.fixture(autouse=True)
