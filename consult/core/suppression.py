@@ -14,25 +14,26 @@ def suppressed(
 ) -> dict[K, int | None]:
     """Round each count, and give nothing for those that must stay hidden.
 
-    Every count below `least` is hidden. So are the next smallest, until at least two are hidden,
-    these come to `least` between them, and not each is as large as a hidden one can be: what is
-    missing from a total then names nobody.
+    Every count below `least` is hidden. Where it is one alone, or where they are so few or so near
+    the most they can be that what is missing from a total would tell one of them, the one before
+    in the table is hidden as well. Which that is depends on the order of the table and never on how large
+    a count is, since whoever knows the rule would otherwise learn from the choice.
     """
-    hidden = {key for key, count in counts.items() if count < least}
-    rest = sorted(
-        (key for key in counts if key not in hidden), key=lambda key: (counts[key], str(key))
-    )
-    while hidden and rest and _tells([counts[key] for key in hidden], least):
-        hidden.add(rest.pop(0))
+    keys = list(counts)
+    hidden = {key for key in keys if counts[key] < least}
+    if hidden and _tells([counts[key] for key in hidden], least):
+        first = keys.index(next(key for key in keys if key in hidden))
+        around = [key for key in keys[first:] + keys[:first] if key not in hidden]
+        hidden.update(around[-1:])
     return {
         key: None if key in hidden else rounded(count, nearest) for key, count in counts.items()
     }
 
 
-def _tells(hidden: list[int], least: int) -> bool:
+def _tells(small: list[int], least: int) -> bool:
     """Whoever knows what these come to would know one of them, or that they are few."""
-    is_certain = all(count == least - 1 for count in hidden)
-    return len(hidden) < 2 or sum(hidden) < least or is_certain
+    most = (least - 1) * len(small)
+    return len(small) < 2 or sum(small) < least or sum(small) >= most - 1
 
 
 def rounded(count: int, nearest: int = NEAREST) -> int:

@@ -3,7 +3,7 @@
 A count under ten is not shown, nor is nought; others are rounded to the nearest five. No totals and
 no shares go with them. A count of verified people is shown only where those who are not verified
 are ten or more as well, since the two tables could be subtracted. Where one cell alone would be
-missing, the next smallest goes too. What a careful reader could then still conclude from the number
+missing, the one before in the table goes too. What a careful reader could then still conclude from the number
 of people who answered is worked out; where it says much about a small count, the table is withheld.
 """
 
@@ -45,14 +45,14 @@ def protect(
     """
     whole = _primary({key: cell.all for key, cell in cells.items()})
     if is_exclusive:
-        whole = _secondary(whole, {key: cell.all for key, cell in cells.items()})
+        whole = _secondary(whole)
     if is_exclusive and not _is_vague(whole, people.all):
         return Safe(None, None)
     if not takes_part:
         return Safe(_rounded(whole), None)
     part = _verified(cells, whole)
     if is_exclusive:
-        part = _secondary(part, {key: cell.verified for key, cell in cells.items()})
+        part = _secondary(part)
         if not _is_vague_pair(whole, part, people):
             return Safe(_rounded(whole), None)
     return Safe(_rounded(whole), _rounded(part))
@@ -84,13 +84,13 @@ def _verified(cells: Mapping[str, Counted], whole: Mapping[str, Shown]) -> dict[
     return shown
 
 
-def _secondary(shown: Mapping[str, Shown], counts: Mapping[str, int]) -> dict[str, Shown]:
-    """Hide the smallest of what is left where a single cell is missing."""
-    left = [key for key, n in shown.items() if isinstance(n, int)]
-    if len(shown) - len(left) != 1 or not left:
+def _secondary(shown: Mapping[str, Shown]) -> dict[str, Shown]:
+    """Hide the cell before a single one that is missing; a choice by size would tell its size."""
+    keys = list(shown)
+    missing = [at for at, key in enumerate(keys) if not isinstance(shown[key], int)]
+    if len(missing) != 1 or len(keys) == 1:
         return dict(shown)
-    smallest = min(left, key=lambda key: (counts[key], key))
-    return {**shown, smallest: HIDDEN}
+    return {**shown, keys[missing[0] - 1]: HIDDEN}
 
 
 def _span(shown: Shown, most: int) -> Range:

@@ -1,11 +1,12 @@
 """After closing: every comment is answered, one drafts, another signs, and all learn of it."""
 
+import time
 from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 
-from tests.journeys.visit import Visit
+from tests.journeys.visit import PATIENCE, Visit
 
 CLOSED = "/councils/dyffryn-arwen/proposals/one-resident-account"
 WORK = "/desk/dyffryn-arwen/proposals/one-resident-account"
@@ -147,15 +148,21 @@ def _everybody_learns(visitor: Callable[..., Visit]) -> None:
 
 
 def _letters(visit: Visit, to: str) -> int:
-    """How many mails told them what came of their words; everybody's are queued together."""
-    visit.letter("", "What came of your comment: One resident account")
+    """How many mails told them what came of their words, once everybody's have been sent."""
+    until = time.monotonic() + PATIENCE
+    while (counted := _in_mailbox(visit, to)) == 0:
+        assert time.monotonic() < until, f"No mail told {to} what came of their words"
+    return counted
+
+
+def _in_mailbox(visit: Visit, to: str) -> int:
+    """How many of the mails in the mailbox were sent to them about it, page by page."""
     count, path = 0, "/demo/mail"
-    while True:
+    while path:
         visit.page.goto(path)
-        mails = visit.page.locator(".letter").filter(has_text="What came of your comment")
-        mails = mails.filter(has_text="One resident account")
-        count += mails.filter(has_text=f"To {to}").count()
+        mails = visit.page.locator(".letter").filter(has_text=f"To {to}")
+        mails = mails.filter(has_text="What came of your comment: One resident account")
+        count += mails.filter(has_not_text="waiting to be sent").count()
         older = visit.page.get_by_role("link", name="Older mail")
-        if not mails.count() or not older.count():
-            return count
-        path = older.get_attribute("href") or path
+        path = older.get_attribute("href") or "" if older.count() else ""
+    return count
