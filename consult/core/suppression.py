@@ -16,8 +16,8 @@ def suppressed(
 
     Every count below `least` is hidden. Where it is one alone, or where they are so few or so near
     the most they can be that what is missing from a total would tell one of them, the one before
-    in the table is hidden as well. Which that is depends on the order of the table and never on how large
-    a count is, since whoever knows the rule would otherwise learn from the choice.
+    in the table is hidden as well. Which that is depends on the order of the table and never on how
+    large a count is, since whoever knows the rule would otherwise learn from the choice.
     """
     keys = list(counts)
     hidden = {key for key in keys if counts[key] < least}

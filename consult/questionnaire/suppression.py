@@ -3,8 +3,9 @@
 A count under ten is not shown, nor is nought; others are rounded to the nearest five. No totals and
 no shares go with them. A count of verified people is shown only where those who are not verified
 are ten or more as well, since the two tables could be subtracted. Where one cell alone would be
-missing, the one before in the table goes too. What a careful reader could then still conclude from the number
-of people who answered is worked out; where it says much about a small count, the table is withheld.
+missing, the one before in the table goes too. What a careful reader could then still conclude from
+the number of people who answered is worked out; where it says much about a small count, the table
+is withheld.
 """
 
 from collections.abc import Mapping
