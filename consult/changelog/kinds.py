@@ -32,6 +32,7 @@ SCHEMAS: Mapping[Fact, Mapping[str, type]] = {
         "found_by": str,
         "minutes": int,
     },
+    Fact.SUGGESTION_ANSWERED: {"comment": str, "answer": str, "version": int},
     Fact.RESPONSES_ADDED: {"batch": int, "channel": str, "responses": int},
     Fact.SUMMARY_PUBLISHED: {"themes": int, "comments": int, "outcomes": dict},
     Fact.DECISION_PUBLISHED: {
@@ -53,6 +54,7 @@ GROUPS: Mapping[str, tuple[Fact, ...]] = {
         Fact.PROPOSAL_EDITED,
         Fact.PHASE_CHANGED,
         Fact.DEADLINE_EXTENDED,
+        Fact.SUGGESTION_ANSWERED,
         Fact.RESPONSES_ADDED,
         Fact.TALLY_CLOSED,
     ),

@@ -21,6 +21,7 @@ class Fact(StrEnum):
     COMMENT_PUBLISHED = "comment.published"
     COMMENT_CHANGED = "comment.changed"
     MODERATION_ACTION = "moderation.action"
+    SUGGESTION_ANSWERED = "suggestion.answered"
     RESPONSES_ADDED = "responses.added"
     SUMMARY_PUBLISHED = "summary.published"
     DECISION_PUBLISHED = "decision.published"

@@ -19,6 +19,7 @@ from consult.participation.models import (
     PartTally,
     SafeguardTally,
     Stance,
+    Suggestion,
     Tally,
 )
 
@@ -75,6 +76,16 @@ def move_helpful(comment: Comment, by: int) -> None:
         update(Comment).where(Comment.id == comment.id).values(helpful=Comment.helpful + by)
     )
     db.session.expire(comment, ["helpful"])
+
+
+def move_supporters(suggestion: Suggestion, by: int) -> None:
+    """Add to the number of people who support suggested words."""
+    db.session.execute(
+        update(Suggestion)
+        .where(Suggestion.id == suggestion.id)
+        .values(supporters=Suggestion.supporters + by)
+    )
+    db.session.expire(suggestion, ["supporters"])
 
 
 def move_replies(parent_id: UUID, by: int) -> None:

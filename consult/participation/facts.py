@@ -5,6 +5,7 @@ from consult.changelog.models import Fact
 from consult.changelog.queries import Recorded
 from consult.changelog.sentences import says
 from consult.core import _, ngettext
+from consult.participation.models import Answer
 
 
 @says(Fact.TALLY_CLOSED)
@@ -26,6 +27,22 @@ def _changed(fact: Recorded) -> str:
     if fact.fields["what"] == "deleted":
         return _("A comment was taken back by its author.")
     return _("A comment was edited by its author.")
+
+
+@says(Fact.SUGGESTION_ANSWERED)
+def _answered(fact: Recorded) -> str:
+    version = fact.fields["version"]
+    match Answer(fact.fields["answer"]):
+        case Answer.ACCEPTED:
+            return _("Suggested words were accepted for version %(version)s.", version=version)
+        case Answer.ACCEPTED_IN_PART:
+            return _(
+                "Suggested words were accepted in part, for version %(version)s.", version=version
+            )
+        case Answer.DECLINED:
+            return _("Suggested words were declined, with a reason.")
+        case Answer.OPEN:
+            return _("The answer to suggested words was taken back.")
 
 
 @says(Fact.RESPONSES_ADDED)

@@ -9,7 +9,7 @@ from consult.core import _l
 from consult.core.forms import Form
 from consult.participation.forms.fields import choices, email_field, shown
 from consult.participation.models import Stance as Stance
-from consult.participation.rules.comments import LONGEST
+from consult.participation.rules.saying import LONGEST
 
 
 class CommentForm(Form):

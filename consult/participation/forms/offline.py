@@ -11,8 +11,8 @@ from consult.core import _l
 from consult.core.forms import Form
 from consult.participation.forms.fields import choices, shown
 from consult.participation.models import VOTES
-from consult.participation.rules.comments import LONGEST
 from consult.participation.rules.offline import LONGEST_REFERENCE, LONGEST_SOURCE
+from consult.participation.rules.saying import LONGEST
 
 NEITHER = "none"
 

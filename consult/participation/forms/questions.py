@@ -6,7 +6,7 @@ from wtforms.validators import DataRequired, Length
 from consult.core import _l
 from consult.core.forms import Form
 from consult.participation.forms.fields import shown
-from consult.participation.rules.comments import LONGEST
+from consult.participation.rules.saying import LONGEST
 
 
 class AnswerForm(Form):

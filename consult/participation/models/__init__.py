@@ -15,11 +15,14 @@ from consult.participation.models.offline import Batch, BatchState, OfflineRespo
 from consult.participation.models.parts import PartTally
 from consult.participation.models.pending import Pending
 from consult.participation.models.stances import STANCES, VOTES, Stance
+from consult.participation.models.suggestions import ANSWERS, Answer, Suggestion, Support
 from consult.participation.models.votes import Tally, Vote
 
 __all__ = [
+    "ANSWERS",
     "STANCES",
     "VOTES",
+    "Answer",
     "Batch",
     "BatchState",
     "Comfort",
@@ -38,6 +41,8 @@ __all__ = [
     "Safeguard",
     "SafeguardTally",
     "Stance",
+    "Suggestion",
+    "Support",
     "Tally",
     "Visibility",
     "Vote",

@@ -64,6 +64,7 @@ class Comment(Model):
     parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id"), index=True)
     part_id: Mapped[str | None] = mapped_column(String(80))
     quote: Mapped[str | None] = mapped_column(Text)
+    replaces: Mapped[str | None] = mapped_column(Text)
     version_number: Mapped[int]
     stance: Mapped[Stance]
     body: Mapped[str] = mapped_column(Text)
@@ -94,6 +95,11 @@ class Comment(Model):
     def is_readable(self) -> bool:
         """The public can read its words."""
         return self.visibility in (Visibility.SHOWN, Visibility.REDACTED)
+
+    @property
+    def is_suggestion(self) -> bool:
+        """Its words are meant to stand in the place of others."""
+        return self.replaces is not None
 
     @property
     def awaits_answer(self) -> bool:

@@ -57,6 +57,14 @@ from consult.participation.queries.questions import (
     questions_page,
 )
 from consult.participation.queries.reading import SORTS, Reading
+from consult.participation.queries.suggestions import (
+    alternatives,
+    open_suggestions,
+    suggestion,
+    suggestions_about,
+    suggestions_page,
+    supported_by,
+)
 from consult.participation.queries.threads import (
     Figures,
     Thread,
@@ -98,6 +106,7 @@ __all__ = [
     "Thread",
     "all_comments",
     "all_views_of",
+    "alternatives",
     "answers_to",
     "batch",
     "batch_count",
@@ -129,6 +138,7 @@ __all__ = [
     "official_replies",
     "offline_response",
     "open_questions",
+    "open_suggestions",
     "overdue_questions",
     "part_comments",
     "part_counts",
@@ -149,6 +159,10 @@ __all__ = [
     "rounds_to_count",
     "safeguard_tally",
     "same_comment",
+    "suggestion",
+    "suggestions_about",
+    "suggestions_page",
+    "supported_by",
     "tally_by_level",
     "versions_said",
     "views_at_other_levels",

@@ -17,6 +17,8 @@ from consult.participation.models import (
     Helpful,
     PartTally,
     Stance,
+    Suggestion,
+    Support,
     Tally,
     Visibility,
     Vote,
@@ -81,6 +83,7 @@ def recount() -> list[Difference]:
         *_differences("parts", _part_tallies(), _counted_parts()),
         *_differences("replies", _reply_counters(), _counted_replies()),
         *_differences("helpful", _helpful_counters(), _counted_helpful()),
+        *_differences("supporters", _support_counters(), _counted_supporters()),
         *chain.from_iterable(starmap(_differences, item_counters())),
         *_differences("answers", _answer_marks(), _answers_given()),
     ]
@@ -160,6 +163,19 @@ def _helpful_counters() -> dict[Any, int]:
 def _counted_helpful() -> dict[Any, int]:
     rows = db.session.execute(select(Helpful.comment_id, func.count()).group_by(Helpful.comment_id))
     return {str(one): n for one, n in rows}
+
+
+def _support_counters() -> dict[Any, int]:
+    rows = db.session.execute(
+        select(Suggestion.id, Suggestion.supporters).where(Suggestion.supporters != 0)
+    )
+    return {str(one): n for one, n in rows}
+
+
+def _counted_supporters() -> dict[Any, int]:
+    one = Support.suggestion_id
+    rows = db.session.execute(select(one, func.count()).group_by(one))
+    return {str(suggestion): n for suggestion, n in rows}
 
 
 def _answer_marks() -> dict[Any, int]:

@@ -27,7 +27,7 @@ def part_comments(proposal: Proposal, part_id: str, after: str | None) -> Page[C
     asked = (
         select(Comment)
         .filter_by(proposal_id=proposal.id, part_id=part_id)
-        .where(Comment.parent_id.is_(None))
+        .where(Comment.parent_id.is_(None), Comment.replaces.is_(None))
         .where(or_(Comment.visibility != Visibility.DELETED, Comment.replies > 0))
         .options(joinedload(Comment.author), joinedload(Comment.proposal))
         .order_by(Comment.created_at.desc(), Comment.id.desc())

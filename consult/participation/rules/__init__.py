@@ -33,12 +33,24 @@ from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import Confirmed, confirm, confirm_code, forget_expired
 from consult.participation.rules.pinning import pin, unpin
 from consult.participation.rules.questions import SPEAKERS
+from consult.participation.rules.suggestions import (
+    accept,
+    check_supportable,
+    decline,
+    hold_suggestion,
+    hold_support,
+    reopen,
+    suggest,
+    support,
+    unsupport,
+)
 from consult.participation.rules.visibility import hide, redact, show
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
     "SPEAKERS",
     "Confirmed",
+    "accept",
     "add_response",
     "answer_equality",
     "answer_question",
@@ -47,11 +59,13 @@ __all__ = [
     "check_asks",
     "check_markable",
     "check_open",
+    "check_supportable",
     "close_tally",
     "confirm",
     "confirm_code",
     "confirm_vote",
     "count_batch",
+    "decline",
     "delete_comment",
     "edit_comment",
     "forget_expired",
@@ -60,6 +74,8 @@ __all__ = [
     "hold",
     "hold_comment",
     "hold_helpful",
+    "hold_suggestion",
+    "hold_support",
     "hold_views",
     "hold_vote",
     "mark_helpful",
@@ -71,11 +87,15 @@ __all__ = [
     "receipt_hash",
     "redact",
     "remove_response",
+    "reopen",
     "return_batch",
     "send_batch",
     "show",
+    "suggest",
+    "support",
     "unmark_helpful",
     "unpin",
+    "unsupport",
     "withdraw_views",
     "withdraw_vote",
 ]

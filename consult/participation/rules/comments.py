@@ -4,10 +4,8 @@ import secrets
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
-
 from consult.accounts.models import Person
-from consult.changelog.commitments import commit_to, new_salt
+from consult.changelog.commitments import new_salt
 from consult.changelog.models import Fact
 from consult.changelog.rules import record
 from consult.core import _, _l, clock, search
@@ -15,8 +13,6 @@ from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
 from consult.participation import queries
-from consult.participation.carrying import Pin
-from consult.participation.counters import move_comments, move_part, move_replies
 from consult.participation.models import Comment, CommentEdit, Pending, Stance, Visibility
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
@@ -24,16 +20,11 @@ from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
-from consult.participation.rules.questions import (
-    check_answerable,
-    check_speaker,
-    promise_answer,
-    settle,
-)
-from consult.participation.texts import fingerprint, tidy
+from consult.participation.rules.questions import check_answerable, check_speaker, settle
+from consult.participation.rules.saying import check_body, commitment, count, say
+from consult.participation.texts import fingerprint
 from consult.proposals.models import Proposal
 
-LONGEST = 3000
 GRACE = timedelta(minutes=15)
 
 
@@ -56,7 +47,7 @@ def post_comment(
         check_parent(parent)
     about = pin(proposal, part_id, parent, read)
     answers = parent if is_official else None
-    return _say(author, proposal, stance, body, about, parent, is_official, answers)
+    return say(author, proposal, stance, body, about, parent, is_official, answers)
 
 
 def answer_question(officer: Person, question: Comment, body: str) -> Comment:
@@ -66,69 +57,7 @@ def answer_question(officer: Person, question: Comment, body: str) -> Comment:
     check_answerable(question)
     above, ours = question.parent or question, question.proposal
     about = pin(ours, None, above)
-    return _say(
-        officer, ours, Stance.UNSURE, body, about, above, is_official=True, answers=question
-    )
-
-
-def _say(
-    author: Person,
-    proposal: Proposal,
-    stance: Stance,
-    body: str,
-    about: Pin,
-    parent: Comment | None,
-    is_official: bool,
-    answers: Comment | None,
-) -> Comment:
-    body = check_body(body)
-    above = answers or parent
-    print_ = fingerprint(proposal.id, above.id if above else "", about.part_id or "", body)
-    said = queries.same_comment(author, print_)
-    if said is not None:
-        return said
-    comment = Comment(
-        proposal_id=proposal.id,
-        proposal=proposal,
-        author=author,
-        parent=parent,
-        part_id=about.part_id,
-        quote=about.quote,
-        version_number=about.version_number,
-        stance=stance,
-        body=body,
-        html=render_markdown(body),
-        renderer=RENDERER,
-        fingerprint=print_,
-        salt=new_salt(),
-        is_official=is_official,
-        answers_id=answers.id if answers else None,
-    )
-    promise_answer(comment)
-    if answers is not None:
-        hold(answers)
-    try:
-        with db.session.begin_nested():
-            db.session.add(comment)
-    except IntegrityError:
-        said = queries.same_comment(author, print_)
-        if said is None:
-            raise
-        return said
-    search.keep(found.doc_of(comment))
-    settle(comment, is_new=True)
-    _count(comment, 1)
-    record(
-        Fact.COMMENT_PUBLISHED,
-        council=proposal.council,
-        proposal=proposal,
-        by="officer" if is_official else "resident",
-        comment=comment.id,
-        version=comment.version_number,
-        reply=parent is not None,
-        commitment=_commitment(comment),
-    )
-    return comment
+    return say(officer, ours, Stance.UNSURE, body, about, above, is_official=True, answers=question)
 
 
 def hold_comment(
@@ -163,6 +92,8 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     _check_own(author, comment)
     check_open(comment.proposal)
     hold(comment)
+    if comment.is_suggestion:
+        raise Refused(_("Others may support these words. Delete them and suggest others instead."))
     if comment.visibility is not Visibility.SHOWN:
         raise Refused(_("A moderator changed this comment, so it can no longer be edited."))
     body = check_body(body)
@@ -180,7 +111,7 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     comment.salt = new_salt()
     db.session.flush()
     search.keep(found.doc_of(comment))
-    _record_change(comment, "edited", _commitment(comment))
+    _record_change(comment, "edited", commitment(comment))
     return comment
 
 
@@ -203,18 +134,8 @@ def delete_comment(author: Person, comment: Comment) -> None:
     db.session.flush()
     search.drop(found.KIND, comment.id)
     settle(comment)
-    _count(comment, -1)
+    count(comment, -1)
     _record_change(comment, "deleted", "")
-
-
-def check_body(body: str) -> str:
-    """Tidy what somebody wrote; refuse nothing at all and too much."""
-    body = tidy(body)
-    if not body:
-        raise Invalid("body", _("Write your comment."))
-    if len(body) > LONGEST:
-        raise Invalid("body", _("Your comment must be 3,000 characters or fewer."))
-    return body
 
 
 def check_parent(parent: Comment) -> None:
@@ -233,23 +154,6 @@ def _check_own(author: Person, comment: Comment) -> None:
 def _print_of(comment: Comment, body: str) -> str:
     place = comment.answers_id or comment.parent_id or ""
     return fingerprint(comment.proposal_id, place, comment.part_id or "", body)
-
-
-def _count(comment: Comment, by: int) -> None:
-    """Move the counters: comments before tallies, as everywhere, so that nobody deadlocks."""
-    if comment.parent_id is not None:
-        move_replies(comment.parent_id, by)
-        if comment.parent is not None:
-            db.session.expire(comment.parent, ["replies"])
-    if not comment.is_official:
-        move_comments(comment.proposal_id, comment.stance, by)
-        if comment.part_id and comment.parent_id is None:
-            move_part(comment.proposal_id, comment.part_id, by)
-
-
-def _commitment(comment: Comment) -> str:
-    assert comment.salt is not None
-    return commit_to("comment", comment.salt, comment.body)
 
 
 def _record_change(comment: Comment, what: str, commitment: str) -> None:

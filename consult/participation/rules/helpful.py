@@ -48,6 +48,8 @@ def check_markable(comment: Comment) -> None:
     """Only a comment that can be read, and is no reply, takes marks."""
     if comment.parent_id is not None:
         raise Refused(_("A reply cannot be marked. Mark the comment above it."))
+    if comment.is_suggestion:
+        raise Refused(_("These are suggested words. You can support them instead."))
     if not comment.is_readable:
         raise Refused(_("This comment is no longer shown, so it cannot be marked."))
 

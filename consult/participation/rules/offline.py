@@ -15,8 +15,9 @@ from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.participation import queries
 from consult.participation.models import VOTES, Batch, BatchState, OfflineResponse, Stance
-from consult.participation.rules.comments import check_body, post_comment
+from consult.participation.rules.comments import post_comment
 from consult.participation.rules.openness import check_open
+from consult.participation.rules.saying import check_body
 from consult.participation.rules.votes import cast_vote
 from consult.participation.texts import tidy
 from consult.proposals.models import Proposal

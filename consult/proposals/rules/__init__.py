@@ -20,6 +20,7 @@ from consult.proposals.rules.deciding import (
 )
 from consult.proposals.rules.drafts import (
     Overtaken,
+    reword,
     save_section,
     section_mark,
     start_draft,
@@ -57,6 +58,7 @@ __all__ = [
     "publish_version",
     "reopen",
     "resume",
+    "reword",
     "save_section",
     "schedule",
     "section_mark",

@@ -16,6 +16,7 @@ from consult.proposals.fields import FIELDS, Field, Kind, section
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 from consult.proposals.parts import with_ids
 from consult.proposals.preparation import DATES, document_hash
+from consult.proposals.rewording import Unfit, fitted, reworded, wording
 from consult.proposals.rules.clockwork import held
 
 LONGEST_TITLE = 90
@@ -77,6 +78,36 @@ def save_section(
         raise Overtaken(_("Somebody else saved this section while you were writing."))
     _check_fixed(proposal, draft, values)
     _name(proposal, draft, values)
+    _keep(editor, proposal, draft)
+    return proposal
+
+
+def reword(
+    editor: Person, proposal: Proposal, part_id: str, column: str, words: str, *, seen: str
+) -> str:
+    """Put other words in one place of the draft, and give what stands there now.
+
+    `seen` is what stood there when the editor looked; if that has changed, nothing is done.
+    """
+    proposal = held(proposal)
+    check_may_edit(proposal)
+    place = wording(proposal.draft, part_id, column)
+    if place is None:
+        raise Refused(_("This part is no longer in the draft. Change the draft by hand."))
+    if place.text != seen:
+        raise Overtaken(_("Somebody changed these words in the draft while you were reading."))
+    try:
+        words = fitted(place, words)
+        draft = reworded(proposal.draft, place, words)
+    except Unfit as error:
+        raise Invalid("words", str(error)) from error
+    if words != place.text:
+        _keep(editor, proposal, draft)
+    return words
+
+
+def _keep(editor: Person, proposal: Proposal, draft: dict[str, Any]) -> None:
+    """Let this be the draft; whoever agreed to the one before must look again."""
     proposal.draft = draft
     proposal.draft_saves += 1
     proposal.draft_saved_at, proposal.draft_saved_by = clock.now(), editor
@@ -85,7 +116,6 @@ def save_section(
     if proposal.status in (Status.INTERNAL_REVIEW, Status.READY):
         proposal.status, proposal.status_since = Status.DRAFT, clock.now()
     db.session.flush()
-    return proposal
 
 
 def check_may_edit(proposal: Proposal) -> None:

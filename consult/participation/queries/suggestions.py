@@ -1,0 +1,103 @@
+"""Questions about suggested words: on one part, on a whole proposal, and who supports them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select, tuple_
+from sqlalchemy.orm import contains_eager, joinedload
+
+from consult.accounts.models import Person
+from consult.core.db import db, is_writing
+from consult.core.errors import NotFound
+from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
+from consult.participation.models import Answer, Comment, Suggestion, Support, Visibility
+from consult.proposals.models import Proposal
+
+KEYS = (Suggestion.created_at, Suggestion.id)
+STANDS = or_(Comment.visibility != Visibility.DELETED, Comment.replies > 0)
+MOST_ALTERNATIVES = 20
+
+
+def suggestion(proposal: Proposal, comment_id: UUID) -> Suggestion:
+    """The suggestion that a comment of this proposal is, held against others' while writing."""
+    asked = _suggestions(proposal).where(Suggestion.comment_id == comment_id)
+    if is_writing():
+        asked = asked.with_for_update(of=Suggestion).execution_options(populate_existing=True)
+    found = db.session.scalar(asked)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def suggestions_about(
+    proposal: Proposal, part_id: str, after: str | None = None
+) -> Page[Suggestion]:
+    """Twenty suggestions for the words of a part after a cursor, newest first."""
+    return _page(_suggestions(proposal).where(Suggestion.part_id == part_id), after)
+
+
+def suggestions_page(
+    proposal: Proposal, answer: Answer | None = None, after: str | None = None
+) -> Page[Suggestion]:
+    """Twenty suggestions of a proposal, those with one answer or all, newest first."""
+    asked = _suggestions(proposal)
+    return _page(asked if answer is None else asked.where(Suggestion.answer == answer), after)
+
+
+def open_suggestions(proposal: Proposal) -> int:
+    """How many suggestions wait for the council's answer."""
+    asked = (
+        select(func.count())
+        .select_from(Suggestion)
+        .join(Suggestion.comment)
+        .where(Suggestion.proposal_id == proposal.id, Suggestion.answer == Answer.OPEN)
+        .where(Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)))
+    )
+    return db.session.scalar(asked) or 0
+
+
+def alternatives(suggestion: Suggestion) -> Sequence[Suggestion]:
+    """Other suggestions for the same words, the oldest first."""
+    return db.session.scalars(
+        _suggestions(suggestion.proposal)
+        .where(
+            Suggestion.part_id == suggestion.part_id,
+            Suggestion.column == suggestion.column,
+            Suggestion.id != suggestion.id,
+            Comment.replaces == suggestion.comment.replaces,
+        )
+        .order_by(*KEYS)
+        .limit(MOST_ALTERNATIVES)
+    ).all()
+
+
+def supported_by(person: Person | None, suggestions: Iterable[Suggestion]) -> frozenset[UUID]:
+    """Which of these suggestions somebody supports."""
+    wanted = [one.id for one in suggestions]
+    if person is None or not wanted:
+        return frozenset()
+    asked = select(Support.suggestion_id).filter_by(person_id=person.id)
+    return frozenset(db.session.scalars(asked.where(Support.suggestion_id.in_(wanted))))
+
+
+def _suggestions(proposal: Proposal) -> Select[Suggestion]:
+    return (
+        select(Suggestion)
+        .join(Suggestion.comment)
+        .where(Suggestion.proposal_id == proposal.id, STANDS)
+        .options(
+            contains_eager(Suggestion.comment).joinedload(Comment.author, innerjoin=True),
+            contains_eager(Suggestion.comment).joinedload(Comment.proposal, innerjoin=True),
+            joinedload(Suggestion.proposal, innerjoin=True),
+        )
+    )
+
+
+def _page(asked: Select[Suggestion], after: str | None) -> Page[Suggestion]:
+    if after:
+        asked = asked.where(tuple_(*KEYS) < decode_cursor(after, datetime, UUID))
+    asked = asked.order_by(*(key.desc() for key in KEYS)).limit(SIZE + 1)
+    rows = db.session.scalars(asked).all()
+    last = rows[SIZE - 1] if len(rows) > SIZE else None
+    return Page(rows[:SIZE], encode_cursor(last.created_at, last.id) if last else None)
