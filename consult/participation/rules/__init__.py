@@ -34,16 +34,14 @@ from consult.participation.rules.pending import Confirmed, confirm, confirm_code
 from consult.participation.rules.pinning import pin, unpin
 from consult.participation.rules.questions import SPEAKERS
 from consult.participation.rules.suggestions import (
-    accept,
     check_supportable,
-    decline,
     hold_suggestion,
     hold_support,
-    reopen,
     suggest,
     support,
     unsupport,
 )
+from consult.participation.rules.taking_up import accept, decline, reopen
 from consult.participation.rules.visibility import hide, redact, show
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
