@@ -3,7 +3,6 @@
 Dates, choices and numbers are not words: whoever wants another says so in a comment.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,12 +10,10 @@ from typing import Any
 from consult.core import _
 from consult.proposals import answers
 from consult.proposals.fields import FIELDS, Field, Kind
-from consult.proposals.parts import PARAGRAPHS, body_parts
+from consult.proposals.parts import PARAGRAPHS, body_parts, paragraphs
 
 WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.LINES)
 NEVER = frozenset({"slug", "reference"})
-
-_EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 class Unfit(ValueError):
@@ -70,7 +67,7 @@ def fitted(place: Wording, words: str) -> str:
     elif place.kind is Kind.LINES:
         words = "\n".join(line.strip() for line in words.splitlines() if line.strip())
     elif place.kind is Kind.MARKDOWN:
-        words = _EMPTY_LINES.sub("\n", words.strip())
+        words = "\n".join(paragraphs(words.strip()))
     else:
         words = words.strip()
     if not words:
