@@ -29,6 +29,17 @@ def test_staff_begin_a_draft(browser):
     assert browser.get(f"/desk/{council.slug}/proposals").select("#proposals table a")
 
 
+def test_only_who_may_begin_one_is_offered_to(browser, another_browser):
+    council = a_council()
+    offered = f"a[href='/desk/{council.slug}/proposals/start']"
+
+    officer = browser.sign_in(a_member(council, Role.OFFICER))
+    analyst = another_browser().sign_in(a_member(council, Role.ANALYST))
+
+    assert officer.get(f"/desk/{council.slug}/proposals").select(offered)
+    assert not analyst.get(f"/desk/{council.slug}/proposals").select(offered)
+
+
 def test_a_title_that_is_too_long_comes_back_with_what_was_typed(browser):
     council = a_council()
     browser.sign_in(a_member(council, Role.OFFICER))
