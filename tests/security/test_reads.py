@@ -10,7 +10,7 @@ from consult.analysis.models import Theme
 from consult.core.db import db, writing
 from consult.councils.models import Council, Invitation, Role, Staff
 from consult.decisions.models import Change
-from consult.participation.models import Comment
+from consult.participation.models import Comment, Visibility
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Proposal
 from consult.proposals.readiness import IDS
@@ -132,16 +132,18 @@ def _things():
         council = db.session.get(Council, proposal.council_id)
 
         def first(table, **given):
-            row = db.session.scalars(select(table).filter_by(**given).limit(1)).first()
+            asked = select(table).filter_by(**given).order_by(table.created_at, table.id)
+            row = db.session.scalars(asked.limit(1)).first()
             return row.id if row is not None else UNKNOWN
 
+        about = {"proposal_id": proposal.id}
         yield FIXED | {
             "council": council.slug,
             "proposal": proposal.slug,
-            "comment_id": first(Comment, proposal_id=proposal.id),
-            "theme_id": first(Theme, proposal_id=proposal.id),
+            "comment_id": first(Comment, visibility=Visibility.SHOWN, parent_id=None, **about),
+            "theme_id": first(Theme, **about),
             "change_id": first(Change),
-            "question_id": first(Question, proposal_id=proposal.id, kind=TEXT),
+            "question_id": first(Question, kind=TEXT, **about),
             "staff_id": first(Staff, council_id=council.id),
             "invitation_id": first(Invitation, council_id=council.id),
         }
