@@ -6,6 +6,7 @@ from consult.participation.carrying import Carried, Pin
 from consult.participation.carrying import carried as carry
 from consult.participation.models import Comment
 from consult.participation.panels.parts import parts_now
+from consult.proposals.differences import Op, words_changed
 from consult.proposals.fields import FIELDS
 
 
@@ -26,7 +27,13 @@ def part_label(told: Carried) -> str:
     return str(field.label) if field else ""
 
 
+def suggested_change(comment: Comment) -> list[tuple[Op, str]]:
+    """What suggested words change of those they were written for."""
+    return words_changed(comment.replaces or "", comment.body)
+
+
 def install(app: Flask) -> None:
     """Offer them as filters."""
     app.add_template_filter(carried)
     app.add_template_filter(part_label)
+    app.add_template_filter(suggested_change)

@@ -8,6 +8,11 @@ from consult.participation.forms.offline import BatchForm, ReceiptForm, Response
 from consult.participation.forms.parts import PartForm
 from consult.participation.forms.questions import AnswerForm
 from consult.participation.forms.residence import LetterForm, PostcodeForm, WardForm
+from consult.participation.forms.suggesting import (
+    SuggestionForm,
+    SupportEmailForm,
+    SupportForm,
+)
 from consult.participation.forms.votes import VoteForm
 from consult.participation.models import Stance
 
@@ -28,6 +33,9 @@ __all__ = [
     "ResponseForm",
     "ReturnForm",
     "Stance",
+    "SuggestionForm",
+    "SupportEmailForm",
+    "SupportForm",
     "VoteForm",
     "WardForm",
     "WithdrawForm",

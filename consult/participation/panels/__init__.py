@@ -28,6 +28,11 @@ from consult.participation.panels.questions import (
     questions_panel,
 )
 from consult.participation.panels.residence import residence_panel
+from consult.participation.panels.suggesting import (
+    suggested_panel,
+    support_email_panel,
+    support_panel,
+)
 from consult.participation.panels.threads import (
     can_pin,
     comments_panel,
@@ -79,6 +84,9 @@ __all__ = [
     "response_panel",
     "results_panel",
     "room_of",
+    "suggested_panel",
+    "support_email_panel",
+    "support_panel",
     "vote_email_panel",
     "vote_panel",
 ]

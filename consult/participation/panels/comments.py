@@ -32,6 +32,7 @@ def comment_panel(
         form=form or CommentForm(formdata=None),
         can_speak_officially=can_speak_officially(proposal, viewer),
         can_pin=can_pin(comment, viewer),
+        suggestion=queries.suggestion(proposal, comment.id) if comment.is_suggestion else None,
         is_marked=viewer is not None and queries.is_helpful_to(viewer, comment),
     )
 

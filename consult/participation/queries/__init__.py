@@ -1,6 +1,6 @@
 """Questions about votes and comments."""
 
-from consult.participation.models import Comment, Pending
+from consult.participation.models import Answer, Comment, Pending, Suggestion
 from consult.participation.queries.comments import (
     all_comments,
     comment,
@@ -60,8 +60,10 @@ from consult.participation.queries.reading import SORTS, Reading
 from consult.participation.queries.suggestions import (
     alternatives,
     open_suggestions,
+    suggested_on,
     suggestion,
     suggestions_about,
+    suggestions_among,
     suggestions_page,
     supported_by,
 )
@@ -95,6 +97,7 @@ from consult.participation.queries.votes import (
 __all__ = [
     "KIND",
     "SORTS",
+    "Answer",
     "Asked",
     "Comment",
     "Counts",
@@ -103,6 +106,7 @@ __all__ = [
     "Pending",
     "Reading",
     "Show",
+    "Suggestion",
     "Thread",
     "all_comments",
     "all_views_of",
@@ -159,8 +163,10 @@ __all__ = [
     "rounds_to_count",
     "safeguard_tally",
     "same_comment",
+    "suggested_on",
     "suggestion",
     "suggestions_about",
+    "suggestions_among",
     "suggestions_page",
     "supported_by",
     "tally_by_level",

@@ -57,6 +57,28 @@ def open_suggestions(proposal: Proposal) -> int:
     return db.session.scalar(asked) or 0
 
 
+def suggestions_among(comments: Iterable[Comment]) -> dict[UUID, Suggestion]:
+    """Those of some comments that are suggestions, by the id of the comment."""
+    wanted = [one.id for one in comments if one.is_suggestion]
+    if not wanted:
+        return {}
+    asked = select(Suggestion).where(Suggestion.comment_id.in_(wanted))
+    asked = asked.options(joinedload(Suggestion.comment), joinedload(Suggestion.proposal))
+    return {one.comment_id: one for one in db.session.scalars(asked)}
+
+
+def suggested_on(proposal: Proposal, part_id: str) -> int:
+    """How many of the comments that stand about a part are suggestions."""
+    asked = (
+        select(func.count())
+        .select_from(Suggestion)
+        .join(Suggestion.comment)
+        .where(Suggestion.proposal_id == proposal.id, Suggestion.part_id == part_id)
+        .where(Comment.visibility != Visibility.DELETED)
+    )
+    return db.session.scalar(asked) or 0
+
+
 def alternatives(suggestion: Suggestion) -> Sequence[Suggestion]:
     """Other suggestions for the same words, the oldest first."""
     return db.session.scalars(

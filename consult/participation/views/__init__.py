@@ -9,6 +9,7 @@ from consult.participation.views import (
     parts,
     questions,
     residence,
+    suggesting,
     threads,
     votes,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "parts",
     "questions",
     "residence",
+    "suggesting",
     "threads",
     "votes",
 ]

@@ -40,4 +40,7 @@ def part(council: str, proposal: str, part_id: str) -> ResponseReturnValue:
         version=version,
         anchor=anchor_of(part_id),
         comments=participation.part_panel(ours, found, version, viewer(), after),
+        suggestions=participation.suggested_panel(
+            ours, found, version, viewer(), request.args.get("words"), request.args.get("more")
+        ),
     ).reply()

@@ -33,6 +33,7 @@ def contributions() -> ResponseReturnValue:
         section="account",
         votes=participation.votes_of(person, request.args.get("votes")),
         comments=comments,
+        suggested=participation.suggestions_among(comments.items),
         came=notified.came_of(comments.items),
         replies=participation.replies_to(person),
         further=[panel(person) for panel in FURTHER],
