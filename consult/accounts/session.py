@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy import select
 
+from consult.accounts import rules
 from consult.accounts.models import Person, Session
 from consult.accounts.tokens import token_hash
 from consult.core import access, clock, kept
@@ -56,7 +57,9 @@ def _is_idle() -> bool:
 
 
 def begin(secret: str, held: Session) -> None:
-    """Sign a browser in, leaving whatever it held before."""
+    """Sign a browser in; the session that it held before ends with its cookie."""
+    if viewer() is not None:
+        rules.end_session(current_session())
     session.clear()
     login_user(Holder(secret, held))
     session.permanent = True

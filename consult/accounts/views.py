@@ -182,11 +182,9 @@ def _already_in(email: str, next_url: str | None) -> str | None:
 
 
 def _enter(person_id: UUID, next_url: str | None) -> ResponseReturnValue:
-    """Begin a session here, ending the one before; ask newcomers for a name."""
+    """Begin a session here; ask newcomers for a name."""
     person = queries.person(person_id)
     is_new = person.name_chosen_at is None and not queries.has_signed_in(person)
-    if viewer() is not None:
-        rules.end_session(current_session())
     secret, begun = rules.sign_in_person(person, browsers.label(request.user_agent.string))
     session.begin(secret, begun)
     if is_new:

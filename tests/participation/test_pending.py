@@ -2,11 +2,12 @@ from datetime import timedelta
 
 import pytest
 
+from consult.accounts import queries as accounts
 from consult.core.clock import now
 from consult.core.db import db
 from consult.participation import queries
 from consult.participation.models import Comment, Pending
-from tests.factories import a_proposal
+from tests.factories import a_person, a_proposal
 from tests.participation.letters import link_and_code, mails, wrong
 
 
@@ -122,3 +123,13 @@ def test_an_address_that_is_none_is_refused_beside_its_field(browser, email):
 def test_an_unknown_link_is_not_found(browser):
     assert browser.get("/confirm/link/nonsense").status_code == 404
     assert browser.post("/confirm/link/nonsense").status_code == 404
+
+
+def test_confirming_ends_the_session_that_the_browser_held(browser, another_browser):
+    before = a_person()
+    browser.sign_in(before)
+    send_vote(another_browser(), a_proposal(), email="ann@example.org")
+
+    assert browser.post(link_and_code()[0]).status_code == 303
+
+    assert accounts.live_sessions(before) == []
