@@ -1,5 +1,6 @@
 import pytest
 
+from consult.core import clock
 from consult.core.db import db
 from consult.participation.models import Pending
 from consult.participation.rules import confirm
@@ -251,11 +252,34 @@ def test_protected_tables_show_no_small_number(browser, proposal):
         for _each in range(times):
             rules.respond(a_person(), proposal, {str(question.id): key})
 
+    proposal.closes_at = clock.now()
     page = browser.get(here(proposal).replace("/questionnaire", "/results"))
 
     cells = [cell.text for cell in page.select("#answers td.n")]
     assert cells == ["25", "not shown", "fewer than 10"]
     assert "%" not in page.one("#answers table").text
+
+
+@pytest.mark.parametrize("status", [Status.OPEN, Status.PAUSED])
+@pytest.mark.parametrize("who", ["", "?who=verified"])
+def test_a_protected_table_waits_for_the_close_since_each_answer_would_move_it(
+    browser, proposal, status, who
+):
+    question = a_question(proposal, is_protected=True)
+    yes, no, _some = keys(question)
+    for answer in [yes] * 12 + [no] * 11:
+        rules.respond(a_person(), proposal, {str(question.id): answer})
+    proposal.status = status
+    results = here(proposal).replace("/questionnaire", "/results") + who
+    before = browser.get(results)
+
+    proposal.status = Status.OPEN
+    rules.respond(a_person(), proposal, {str(question.id): yes})
+    proposal.status = status
+
+    assert "published once this has closed" in before.words
+    for page in (before, browser.get(results)):
+        assert page.select("#answers td") == page.select("#answers svg") == []
 
 
 def test_the_switch_shows_verified_people_only(browser, proposal, questions):

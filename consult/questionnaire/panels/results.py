@@ -47,6 +47,7 @@ class Result:
     answered: int | None
     blocks: list[Block]
     is_withheld: bool = False
+    waits: bool = False
 
 
 def results_panel(proposal: Proposal, who: str | None = None) -> Panel:
@@ -74,7 +75,7 @@ def _result(table: Table) -> Result:
     if question.kind.is_text:
         return Result(question, table.answered, [])
     if table.cells is None:
-        return Result(question, None, [], is_withheld=True)
+        return Result(question, None, [], is_withheld=not table.waits, waits=table.waits)
     if question.kind is Kind.MATRIX:
         return Result(question, table.answered, _of_matrix(question, table.cells))
     if question.kind is Kind.RANKING:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from consult.core.db import db
 from consult.participation.queries import Difference
-from consult.proposals.models import Proposal
+from consult.proposals.models import Proposal, Status
 from consult.questionnaire import kinds
 from consult.questionnaire.models import Answer, AnswerTally, Question, Response, ResponseTally
 from consult.questionnaire.queries.questions import every_question
@@ -23,12 +23,14 @@ NOBODY = Counted(0, 0)
 class Table:
     """What people answered to one question: numbers, or what may be said instead of them.
 
-    A protected question has no `answered`; `cells` is nothing where its table is withheld.
+    A protected question has no `answered`; `cells` is nothing where its table is withheld, or
+    where it waits for the close.
     """
 
     question: Question
     cells: Mapping[str, int | str] | None
     answered: int | None
+    waits: bool = False
 
 
 def response_count(proposal: Proposal) -> Counted:
@@ -43,13 +45,20 @@ def response_count(proposal: Proposal) -> Counted:
 def tables(
     proposal: Proposal, people: Counted | None = None, *, verified: bool = False
 ) -> list[Table] | None:
-    """The answers to each question as anybody may see them; nobody while the round hides them."""
+    """The answers to each question as anybody may see them; nobody while the round hides them.
+
+    A protected table waits for the close: whoever watched it move with each answer would learn
+    what that answer was, however it is rounded.
+    """
     if not proposal.shows_results:
         return None
     people = people or response_count(proposal)
     counted = _cells(proposal)
+    moves = proposal.status_now in (Status.OPEN, Status.PAUSED)
     return [
-        _table(question, counted.get(question.id, {}), people, verified)
+        Table(question, None, None, waits=True)
+        if question.is_protected and moves
+        else _table(question, counted.get(question.id, {}), people, verified)
         for question in every_question(proposal)
     ]
 
