@@ -4,6 +4,7 @@ import hashlib
 import math
 import sqlite3
 import time
+import unicodedata
 from typing import Any
 
 from flask import Flask, Response, request
@@ -13,7 +14,17 @@ from limits.storage import Storage
 from limits.typing import Counter
 from werkzeug.exceptions import TooManyRequests
 
-__all__ = ["Counter", "TooManyRequests", "by_address", "by_field", "limiter"]
+from consult.core.access import View
+
+__all__ = [
+    "Counter",
+    "TooManyRequests",
+    "by_address",
+    "by_field",
+    "limiter",
+    "limits_mail",
+    "sends_mail",
+]
 
 
 class SqlStorage(Storage):
@@ -107,15 +118,39 @@ def by_address() -> str:
 
 
 def by_field(name: str) -> Any:
-    """The typed value of one field, as a key."""
+    """The typed value of one field, as a key: the same for letters that stand for the same."""
 
     def key() -> str:
-        return f"{name}:{request.form.get(name, '').strip().lower()[:254]}"
+        plain = unicodedata.normalize("NFKC", request.form.get(name, "")[:1000])
+        return f"{name}:{plain.strip().casefold()[:254]}"
 
     return key
 
 
 limiter = Limiter(key_func=by_address, strategy="fixed-window", headers_enabled=False)
+
+
+def sends_mail() -> bool:
+    """Whether this request asks for a mail, so that limits count it."""
+    return bool(request.form.get("email"))
+
+
+def _sends_none() -> bool:
+    return not sends_mail()
+
+
+_mail_from = limiter.shared_limit(
+    "25 per 5 minutes", scope="mail", key_func=by_address, exempt_when=_sends_none
+)
+_mail_to = limiter.shared_limit(
+    "10 per 5 minutes;40 per day", scope="mail", key_func=by_field("email"), exempt_when=_sends_none
+)
+
+
+def limits_mail(view: View) -> View:
+    """Count the mails that visitors' forms ask for, all forms together, however many there are."""
+    limited: View = _mail_from(_mail_to(view))
+    return limited
 
 
 def install(app: Flask) -> None:

@@ -7,7 +7,7 @@ from consult.accounts.session import for_one_reader, me, signed_in, viewer
 from consult.core import _
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
 from consult.notifications import panels, queries, rules, tokens
 from consult.notifications.forms import FollowForm
 from consult.proposals import queries as proposals
@@ -18,14 +18,9 @@ HERE = "/councils/<council>/proposals/<proposal>"
 STOP = "/unfollow/<token>"
 
 
-def _sends_no_mail() -> bool:
-    return not request.form.get("email")
-
-
 @blueprint.post(f"{HERE}/follow")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=_sends_no_mail)
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=_sends_no_mail)
+@limits_mail
 def follow(council: str, proposal: str) -> ResponseReturnValue:
     """Follow at once, or once a visitor has confirmed the address."""
     ours = proposals.public_proposal(council, proposal)

@@ -91,6 +91,11 @@ def test_an_address_for_mail_counts_however_it_is_typed(app):
         assert by_field("email")() == "email:ada@example.org"
 
 
+def test_an_address_for_mail_counts_in_whichever_letters_it_is_typed(app):
+    with app.test_request_context(method="POST", data={"email": "ada@\uff45xample.org"}):
+        assert by_field("email")() == "email:ada@example.org"
+
+
 def test_whoever_asks_too_often_is_told_when_to_come_back(browser, limits):
     for _turn in range(40):
         page = browser.post("/account/sign-in", {"email": "ada@example.org"})

@@ -7,7 +7,7 @@ from consult.core.clock import now
 from consult.core.db import db
 from consult.participation import queries
 from consult.participation.models import Comment, Pending
-from tests.factories import a_person, a_proposal
+from tests.factories import a_comment, a_person, a_proposal
 from tests.participation.letters import link_and_code, mails, wrong
 
 
@@ -133,3 +133,33 @@ def test_confirming_ends_the_session_that_the_browser_held(browser, another_brow
     assert browser.post(link_and_code()[0]).status_code == 303
 
     assert accounts.live_sessions(before) == []
+
+
+def test_all_forms_together_send_no_more_mail_to_one_address_than_one_of_them(browser, limits):
+    proposal, to = a_proposal(), {"email": "ann@example.org"}
+    said = a_comment(proposal)
+    ways = (
+        ("/vote", {"stance": "support", "reason": ""}),
+        ("/comments", {"stance": "oppose", "body": "Words"}),
+        ("/follow", {}),
+        (f"/comments/{said.id}/helpful", {}),
+    )
+
+    for _turn in range(3):
+        for end, given in ways:
+            browser.post(address(proposal) + end, given | to)
+    page = browser.post(f"{address(a_proposal())}/follow", to)
+
+    assert page.status_code == 429
+    assert len(mails()) <= 10
+
+
+def test_mail_to_one_address_is_limited_by_the_day(browser, limits, monkeypatch):
+    moment = 1_000_000.0
+    monkeypatch.setattr("consult.core.limits.time.time", lambda: moment)
+    monkeypatch.setattr("limits.strategies.time.time", lambda: moment, raising=False)
+    for _turn in range(50):
+        moment += 301
+        send_vote(browser, a_proposal(), email="ann@example.org")
+
+    assert len(mails()) == 40

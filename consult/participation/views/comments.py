@@ -10,13 +10,12 @@ from consult.accounts.session import me, signed_in, viewer
 from consult.core import _, _l
 from consult.core.access import anyone
 from consult.core.errors import Forbidden, Invalid, Refused
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
 from consult.core.panels import Panel
 from consult.participation import panels, queries, rules
 from consult.participation.forms import ButtonForm, CommentForm, EditForm, Stance
 from consult.participation.queries import Comment
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.votes import sends_mail
 from consult.proposals import queries as proposals
 
 SIGNED_OUT = _l(
@@ -27,8 +26,7 @@ SIGNED_OUT = _l(
 
 @blueprint.post(f"{HERE}/comments")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def post_comment(council: str, proposal: str) -> ResponseReturnValue:
     """Publish a comment, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)
@@ -40,8 +38,7 @@ def post_comment(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/comments/<uuid:comment_id>/replies")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def reply(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     """Publish a reply, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)

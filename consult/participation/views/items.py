@@ -6,18 +6,16 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import for_one_reader, me, signed_in, viewer
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
 from consult.participation import panels, rules
 from consult.participation.forms import WithdrawForm
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.votes import sends_mail
 from consult.proposals import queries as proposals
 
 
 @blueprint.post(f"{HERE}/items")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def give_views(council: str, proposal: str) -> ResponseReturnValue:
     """Take views on parts, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)

@@ -6,19 +6,17 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import viewer
 from consult.core.access import anyone
 from consult.core.errors import Invalid, Refused
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
 from consult.core.panels import wants_panel
 from consult.participation import panels, rules
 from consult.participation.forms import PartForm, Stance
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.votes import sends_mail
 from consult.proposals import queries as proposals
 
 
 @blueprint.post(f"{HERE}/parts/<path:part_id>")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def comment_on_part(council: str, proposal: str, part_id: str) -> ResponseReturnValue:
     """Publish a comment on a part, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)

@@ -8,12 +8,11 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import me, viewer
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
 from consult.councils.access import Role, staff
 from consult.participation import panels, queries, rules
 from consult.participation.forms import ButtonForm, HelpfulEmailForm, HelpfulForm
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.votes import sends_mail
 from consult.proposals import queries as proposals
 
 
@@ -42,8 +41,7 @@ def ask_helpful(council: str, proposal: str, comment_id: UUID) -> ResponseReturn
 
 @blueprint.post(f"{HERE}/comments/<uuid:comment_id>/helpful")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def mark_helpful(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     """Mark a comment as helpful, or take the mark back."""
     comment = queries.comment(proposals.public_proposal(council, proposal), comment_id)

@@ -7,22 +7,17 @@ from consult.accounts.session import for_one_reader, me, signed_in, viewer
 from consult.core import _
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
+from consult.core.limits import sends_mail as sends_mail
 from consult.participation import panels, rules
 from consult.participation.forms import ButtonForm, Stance, VoteForm
 from consult.participation.views.blueprint import HERE, blueprint
 from consult.proposals import queries as proposals
 
 
-def sends_mail() -> bool:
-    """Whether this request asks for a mail, so that limits count it."""
-    return bool(request.form.get("email"))
-
-
 @blueprint.post(f"{HERE}/vote")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def cast_vote(council: str, proposal: str) -> ResponseReturnValue:
     """Take a vote, or ask a visitor for the address that confirms it."""
     ours = proposals.public_proposal(council, proposal)

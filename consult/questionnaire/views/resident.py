@@ -6,8 +6,7 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import me, signed_in, viewer
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import by_address, by_field, limiter
-from consult.participation.views.votes import sends_mail
+from consult.core.limits import limits_mail
 from consult.proposals import queries as proposals
 from consult.questionnaire import panels, queries, rules
 from consult.questionnaire.carrying import opened
@@ -77,8 +76,7 @@ def check(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/check")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def send(council: str, proposal: str) -> ResponseReturnValue:
     """Count all answers, or keep a visitor's until they confirm."""
     ours, person = proposals.public_proposal(council, proposal), viewer()
