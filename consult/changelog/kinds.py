@@ -25,6 +25,7 @@ SCHEMAS: Mapping[Fact, Mapping[str, type]] = {
     Fact.TALLY_CLOSED: {"round": int, "votes": dict, "total": int, "comments": int},
     Fact.COMMENT_PUBLISHED: {"comment": str, "version": int, "reply": str, "commitment": str},
     Fact.COMMENT_CHANGED: {"comment": str, "what": str, "commitment": str},
+    Fact.COMMENT_PINNED: {"comment": str, "pinned": str},
     Fact.MODERATION_ACTION: {
         "comment": str,
         "act": str,
@@ -59,7 +60,7 @@ GROUPS: Mapping[str, tuple[Fact, ...]] = {
         Fact.TALLY_CLOSED,
     ),
     "decisions": (Fact.SUMMARY_PUBLISHED, Fact.DECISION_PUBLISHED),
-    "moderation": (Fact.MODERATION_ACTION,),
+    "moderation": (Fact.MODERATION_ACTION, Fact.COMMENT_PINNED),
     "comments": (Fact.COMMENT_PUBLISHED, Fact.COMMENT_CHANGED),
     "settings": (Fact.SETTINGS_CHANGED,),
 }

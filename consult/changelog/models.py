@@ -20,6 +20,7 @@ class Fact(StrEnum):
     TALLY_CLOSED = "tally.closed"
     COMMENT_PUBLISHED = "comment.published"
     COMMENT_CHANGED = "comment.changed"
+    COMMENT_PINNED = "comment.pinned"
     MODERATION_ACTION = "moderation.action"
     SUGGESTION_ANSWERED = "suggestion.answered"
     RESPONSES_ADDED = "responses.added"

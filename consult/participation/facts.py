@@ -29,6 +29,13 @@ def _changed(fact: Recorded) -> str:
     return _("A comment was edited by its author.")
 
 
+@says(Fact.COMMENT_PINNED)
+def _pinned(fact: Recorded) -> str:
+    if fact.fields["pinned"] == "yes":
+        return _("One comment was pinned: it stands first, in place of any before it.")
+    return _("One comment is no longer pinned.")
+
+
 @says(Fact.SUGGESTION_ANSWERED)
 def _answered(fact: Recorded) -> str:
     version = fact.fields["version"]

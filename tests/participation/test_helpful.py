@@ -2,6 +2,8 @@
 
 import pytest
 
+from consult.changelog import queries as changelog
+from consult.changelog.models import Fact
 from consult.core.db import db
 from consult.core.errors import Forbidden, Refused
 from consult.councils.models import Role
@@ -135,6 +137,19 @@ def test_only_this_councils_moderators_pin_and_never_their_own():
             rules.pin(person, comment)
     with pytest.raises(Refused):
         rules.pin(moderator, own)
+
+
+def test_what_is_put_first_stands_in_the_record_once():
+    comment = a_comment(a_proposal())
+    moderator = a_member(comment.proposal.council, Role.MODERATOR)
+    act = (rules.pin, rules.pin, rules.unpin, rules.unpin)
+
+    for change in act:
+        change(moderator, comment)
+
+    facts = changelog.entries_after(0, [Fact.COMMENT_PINNED], 10)
+    assert [fact.fields["pinned"] for fact in facts] == ["yes", "no"]
+    assert {fact.fields["comment"] for fact in facts} == {str(comment.id)}
 
 
 def test_residents_have_no_way_to_pin(browser):
