@@ -17,3 +17,9 @@ def close_tallies() -> None:
 def forget_expired() -> None:
     """Drop what nobody confirmed."""
     rules.forget_expired()
+
+
+@every(3600, "participation.forget_asked")
+def forget_asked() -> None:
+    """Forget who was asked about equality, where nobody is asked any more."""
+    rules.forget_asked()

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from consult.core import clock
 from consult.core.db import db
 from consult.core.errors import Invalid, NotFound, Refused
 from consult.participation import queries, rules
 from consult.participation.equality import RATHER_NOT, questions
 from consult.participation.models import EqualityAsked, EqualityTally, Stance
 from consult.participation.panels.equality import equality_results_panel
+from consult.participation.tasks import forget_asked
 from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_person, a_proposal
 
@@ -211,3 +213,18 @@ def test_results_cost_the_same_with_counts_and_without(browser, at_most):
 
     with at_most(12):
         assert browser.get(address(proposal, "results")).status_code == 200
+
+
+def test_who_was_asked_is_forgotten_once_nobody_is_asked_any_more(proposal):
+    running, withdrawn = proposal, a_proposal(council=proposal.council)
+    decided = a_proposal(council=proposal.council)
+    for one in (running, withdrawn, decided):
+        rules.answer_equality(a_voter(one), one, ANSWERS)
+    withdrawn.status = Status.WITHDRAWN
+    decided.status, decided.decided_at = Status.DECIDED, clock.now()
+    db.session.flush()
+
+    forget_asked()
+
+    assert [asked.proposal_id for asked in db.session.query(EqualityAsked)] == [running.id]
+    assert db.session.query(EqualityTally).filter_by(proposal_id=decided.id).count() == 3

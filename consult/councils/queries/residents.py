@@ -12,6 +12,7 @@ from consult.accounts.models import Person, Verification
 from consult.accounts.queries import hold_person
 from consult.core import clock
 from consult.core.db import db
+from consult.core.suppression import LEAST
 from consult.councils.models import Council, LetterCode, Postcode, Residence
 
 
@@ -24,6 +25,11 @@ class Batch:
     expires_at: datetime
     printed: int
     used: int
+
+    @property
+    def tells_nobody(self) -> bool:
+        """Went to so many homes that its use says nothing about one of them."""
+        return self.printed >= LEAST
 
     @property
     def last_day(self) -> date:

@@ -4,7 +4,7 @@ from consult.councils.rules.answers import promise_answers_within
 from consult.councils.rules.branding import LOGO_BYTES, change_branding
 from consult.councils.rules.councils import create_council
 from consult.councils.rules.invitations import accept, invite, resend, withdraw
-from consult.councils.rules.letters import MOST_CODES, print_codes, use_code
+from consult.councils.rules.letters import MOST_CODES, forget_codes, print_codes, use_code
 from consult.councils.rules.postcodes import upload_postcodes
 from consult.councils.rules.residence import choose_ward, claim_address, forget_residence
 from consult.councils.rules.roles import give_role, take_role
@@ -19,6 +19,7 @@ __all__ = [
     "choose_ward",
     "claim_address",
     "create_council",
+    "forget_codes",
     "forget_residence",
     "give_role",
     "invite",

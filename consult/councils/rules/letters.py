@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy import delete
+
 from consult.accounts.models import Person, Verification
 from consult.accounts.queries import hold_person
 from consult.changelog.models import Fact
@@ -16,6 +18,7 @@ from consult.councils.rules.roles import check_owner
 
 MOST_CODES = 5_000
 LONGEST_LIFE = timedelta(days=366)
+KEPT_AFTER = timedelta(days=30)  # so long somebody is told that their code has run out
 
 
 def print_codes(
@@ -70,3 +73,9 @@ def use_code(person: Person, council: Council, code: str) -> Residence:
         raise Invalid("code", _("This code has run out. Ask the council for a new letter."))
     found.is_used = True
     return verify(person, council)
+
+
+def forget_codes() -> None:
+    """Drop the codes that ran out some time ago, used or not."""
+    before = clock.now() - KEPT_AFTER
+    db.session.execute(delete(LetterCode).where(LetterCode.expires_at < before))

@@ -8,7 +8,7 @@ from consult.participation.rules.comments import (
     hold_comment,
     post_comment,
 )
-from consult.participation.rules.equality import answer_equality, check_asks
+from consult.participation.rules.equality import answer_equality, check_asks, forget_asked
 from consult.participation.rules.helpful import (
     check_markable,
     hold_helpful,
@@ -66,6 +66,7 @@ __all__ = [
     "decline",
     "delete_comment",
     "edit_comment",
+    "forget_asked",
     "forget_expired",
     "give_views",
     "hide",

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy import delete, or_, select
+
 from consult.accounts.models import Person
 from consult.core import _
 from consult.core.db import db
@@ -11,7 +13,7 @@ from consult.participation.counters import insert_into
 from consult.participation.equality import fit
 from consult.participation.models import EqualityAsked, EqualityTally
 from consult.participation.rules.openness import check_open
-from consult.proposals.models import Proposal
+from consult.proposals.models import Proposal, Status
 
 
 def answer_equality(person: Person, proposal: Proposal, answers: Mapping[str, str]) -> None:
@@ -42,6 +44,14 @@ def answer_equality(person: Person, proposal: Proposal, answers: Mapping[str, st
             )
         )
     db.session.flush()
+
+
+def forget_asked() -> None:
+    """Forget who was asked, once a proposal takes no more answers for good."""
+    over = select(Proposal.id).where(
+        or_(Proposal.decided_at.is_not(None), Proposal.status == Status.WITHDRAWN)
+    )
+    db.session.execute(delete(EqualityAsked).where(EqualityAsked.proposal_id.in_(over)))
 
 
 def check_asks(proposal: Proposal) -> None:
