@@ -1,13 +1,14 @@
 """Typing in responses at a desk, checking them, following one by its receipt."""
 
 import pytest
+from sqlalchemy import select
 
 from consult.accounts.models import Channel, Person
 from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Role
-from consult.participation import rules
-from consult.participation.models import Stance
+from consult.participation import queries, rules
+from consult.participation.models import OfflineResponse, Stance
 from tests.factories import a_council, a_member, a_person, a_proposal
 
 
@@ -165,3 +166,44 @@ def test_the_pages_cost_the_same_however_long(browser, at_most, typist, proposal
         browser.get(desk(proposal, "/1"))
     with at_most(12):
         browser.get(desk(proposal))
+
+
+def test_words_that_moderators_hide_are_nowhere_else(
+    browser, another_browser, typist, checker, proposal
+):
+    batch, codes = counted(typist, checker, proposal, (Stance.OPPOSE, "My number is 07700 900123."))
+    (said,) = queries.responses_of(batch)
+    rules.hide(said.comment, "personal_data")
+    rooms = (desk(proposal, "/1"), desk(proposal, f"/1/{said.id}"))
+
+    browser.sign_in(typist)
+    pages = [browser.get(room) for room in rooms]
+    pages.append(another_browser().post("/receipt", {"code": codes[0]}))
+
+    assert [page.status_code for page in pages] == [200, 409, 200]
+    assert not any("07700" in page.text for page in pages)
+    assert "07700" not in repr(db.session.execute(select(OfflineResponse.__table__)).all())
+
+
+def test_what_was_sent_to_be_checked_is_not_opened_to_be_put_right(browser, typist, proposal):
+    batch = a_batch(typist, proposal)
+    said, _code = rules.add_response(typist, batch, "1", Stance.SUPPORT, "")
+    room = desk(proposal, f"/1/{said.id}")
+    assert browser.sign_in(typist).get(room).status_code == 200
+
+    rules.send_batch(typist, batch)
+
+    assert browser.get(room).status_code == 409
+
+
+def test_what_counts_tells_no_view_while_the_round_hides_results(
+    browser, typist, checker, proposal
+):
+    proposal.hides_results = True
+    db.session.flush()
+    counted(typist, checker, proposal, (Stance.OPPOSE, ""), (Stance.SUPPORT, "Words"))
+
+    page = browser.sign_in(typist).get(desk(proposal, "/1"))
+
+    assert "Oppose" not in page.words
+    assert "Support" not in page.words

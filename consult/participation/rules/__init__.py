@@ -21,6 +21,7 @@ from consult.participation.rules.levels import move_levels
 from consult.participation.rules.offline import (
     add_response,
     change_response,
+    check_typing,
     count_batch,
     new_receipt,
     open_batch,
@@ -58,6 +59,7 @@ __all__ = [
     "check_markable",
     "check_open",
     "check_supportable",
+    "check_typing",
     "close_tally",
     "confirm",
     "confirm_code",

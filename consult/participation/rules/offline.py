@@ -72,6 +72,12 @@ def change_response(
     _add(response)
 
 
+def check_typing(batch: Batch) -> None:
+    """Refuse where nothing can be put right any more."""
+    if batch.state is not BatchState.TYPING:
+        raise Refused(_("This batch was sent to be checked, so it can no longer be changed."))
+
+
 def remove_response(typist: Person, response: OfflineResponse) -> None:
     """Take out what does not belong here, before it is counted."""
     _hold_to_type(typist, response.batch)
@@ -146,6 +152,7 @@ def _count(batch: Batch, response: OfflineResponse) -> None:
     if response.body:
         stance = response.stance or Stance.UNSURE
         response.comment_id = post_comment(person, batch.proposal, stance, response.body).id
+        response.body = ""  # from now on the words are the comment's, and moderated with it
     response.person_id = person.id
     db.session.flush()
 
@@ -177,8 +184,7 @@ def _hold_to_type(typist: Person, batch: Batch) -> None:
     queries.hold_batch(batch)
     if batch.typed_by_id != typist.id:
         raise Refused(_("Only the person who began this batch types in it."))
-    if batch.state is not BatchState.TYPING:
-        raise Refused(_("This batch was sent to be checked, so it can no longer be changed."))
+    check_typing(batch)
 
 
 def _check_second(checker: Person, batch: Batch) -> None:

@@ -75,6 +75,7 @@ def add_response(council: str, proposal: str, number: int) -> ResponseReturnValu
 def response(council: str, proposal: str, number: int, response_id: UUID) -> ResponseReturnValue:
     """One response, to put right."""
     held = queries.batch(proposals.desk_proposal(council, proposal), number)
+    rules.check_typing(held)
     return panels.response_panel(queries.offline_response(held, response_id)).reply()
 
 
