@@ -192,3 +192,20 @@ def test_markup_in_a_comment_is_inert(browser, body):
     for link in page.select(".comment__text a"):
         assert link["href"].startswith("https://")
         assert not any(name.startswith("on") for name in link.attributes)
+
+
+def test_one_person_cannot_flood_a_round_in_whichever_form(browser, another_browser, limits):
+    proposal, said = a_proposal(), a_comment(a_proposal())
+    here, there = address(proposal), f"{address(said.proposal)}/comments/{said.id}/replies"
+    browser.sign_in(a_person())
+    for number in range(15):
+        for room in (f"{here}/comments", there):
+            given = {"stance": "oppose", "body": f"Words number {number}"}
+            assert browser.post(room, given).status_code == 303
+
+    page = browser.post(f"{here}/comments", {"stance": "oppose", "body": "Once more"})
+
+    assert page.status_code == 429
+    assert "Once more" in page.text
+    other = another_browser().sign_in(a_person())
+    assert other.post(there, {"stance": "oppose", "body": "Mine"}).status_code == 303

@@ -10,12 +10,13 @@ from consult.accounts.session import me, signed_in, viewer
 from consult.core import _, _l
 from consult.core.access import anyone
 from consult.core.errors import Forbidden, Invalid, Refused
-from consult.core.limits import limits_mail
+from consult.core.limits import limiter, limits_mail
 from consult.core.panels import Panel
 from consult.participation import panels, queries, rules
 from consult.participation.forms import ButtonForm, CommentForm, EditForm, Stance
 from consult.participation.queries import Comment
 from consult.participation.views.blueprint import HERE, blueprint
+from consult.participation.views.residence import by_person
 from consult.proposals import queries as proposals
 
 SIGNED_OUT = _l(
@@ -23,10 +24,16 @@ SIGNED_OUT = _l(
     "again."
 )
 
+# What one person publishes at once, in whichever form; a visitor's mails are limited instead.
+limits_words = limiter.shared_limit(
+    "30 per 5 minutes", scope="words", key_func=by_person, exempt_when=lambda: viewer() is None
+)
+
 
 @blueprint.post(f"{HERE}/comments")
 @anyone
 @limits_mail
+@limits_words
 def post_comment(council: str, proposal: str) -> ResponseReturnValue:
     """Publish a comment, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)
@@ -39,6 +46,7 @@ def post_comment(council: str, proposal: str) -> ResponseReturnValue:
 @blueprint.post(f"{HERE}/comments/<uuid:comment_id>/replies")
 @anyone
 @limits_mail
+@limits_words
 def reply(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     """Publish a reply, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)

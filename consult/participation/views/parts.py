@@ -11,12 +11,14 @@ from consult.core.panels import wants_panel
 from consult.participation import panels, rules
 from consult.participation.forms import PartForm, Stance
 from consult.participation.views.blueprint import HERE, blueprint
+from consult.participation.views.comments import limits_words
 from consult.proposals import queries as proposals
 
 
 @blueprint.post(f"{HERE}/parts/<path:part_id>")
 @anyone
 @limits_mail
+@limits_words
 def comment_on_part(council: str, proposal: str, part_id: str) -> ResponseReturnValue:
     """Publish a comment on a part, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)
