@@ -8,19 +8,19 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import viewer
 from consult.core.access import anyone
 from consult.core.errors import Invalid, Refused
-from consult.core.limits import by_address, by_field, limiter
+from consult.core.limits import limits_mail
 from consult.core.panels import wants_panel
 from consult.participation import panels, queries, rules
 from consult.participation.forms import Stance, SuggestionForm, SupportEmailForm, SupportForm
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.votes import sends_mail
+from consult.participation.views.comments import limits_words
 from consult.proposals import queries as proposals
 
 
 @blueprint.post(f"{HERE}/suggestions/<path:part_id>")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
+@limits_words
 def suggest(council: str, proposal: str, part_id: str) -> ResponseReturnValue:
     """Publish other words for a part, or keep a visitor's until they confirm."""
     ours = proposals.public_proposal(council, proposal)
@@ -51,8 +51,7 @@ def ask_support(council: str, proposal: str, comment_id: UUID) -> ResponseReturn
 
 @blueprint.post(f"{HERE}/comments/<uuid:comment_id>/support")
 @anyone
-@limiter.limit("25 per 5 minutes", key_func=by_address, exempt_when=lambda: not sends_mail())
-@limiter.limit("10 per 5 minutes", key_func=by_field("email"), exempt_when=lambda: not sends_mail())
+@limits_mail
 def support(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     """Support suggested words, or take support back."""
     found = queries.suggestion(proposals.public_proposal(council, proposal), comment_id)
