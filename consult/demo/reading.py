@@ -1,6 +1,7 @@
 """Readers: neighbours who mark what helped them; a moderator pins a comment that got a reply."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from consult.demo.chance import fraction
@@ -25,13 +26,12 @@ def plan(story: Story) -> None:
             when = posted + (until - posted) * apart
             reader = (first + number) % story.voters
             story.plan(when, mark, one["key"], reader, is_quiet=True)
-    answered = [one for one in told if one.get("official_reply")]
+    answered = [one for one in told if _was_answered_before(one, until)]
     best = max(answered, key=lambda one: (one["helpful_count"], one["key"]), default=None)
     if best is None:
         return
     pinned_at = max(story.script.day(PINNED_AFTER), moment(best["official_reply"]["at"]))
-    if pinned_at < until:
-        story.plan(pinned_at, pin, best["key"], is_quiet=True)
+    story.plan(min(pinned_at, until), pin, best["key"], is_quiet=True)
 
 
 def mark(story: Story, key: str, reader: int) -> None:
@@ -42,6 +42,11 @@ def mark(story: Story, key: str, reader: int) -> None:
 def pin(story: Story, key: str) -> None:
     """A moderator puts a comment first."""
     rules.pin(story.moderator, story.comments[key])
+
+
+def _was_answered_before(told: Told, until: datetime) -> bool:
+    """An answer that the story has yet to come to brings no pin."""
+    return bool(told.get("official_reply")) and moment(told["official_reply"]["at"]) < until
 
 
 def _can_be_read(told: Told) -> bool:

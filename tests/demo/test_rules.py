@@ -67,6 +67,18 @@ def test_comments_are_about_the_parts_they_speak_of(stories):
     assert {one.part.kind for one in told} == {"field", "row", "paragraph"}
 
 
+def test_the_open_story_has_a_pinned_comment_that_the_council_replied_to(stories):
+    proposal = db.session.scalars(
+        select(Proposal).filter_by(slug="safeguarding-hub-attendance")
+    ).one()
+
+    pinned = participation.pinned_comment(proposal)
+
+    assert pinned is not None
+    replies = select(Comment.is_official).filter_by(parent_id=pinned.id)
+    assert True in db.session.scalars(replies).all()
+
+
 def _parts(proposal):
     return by_id(parts_of(current_version(proposal).content))
 
