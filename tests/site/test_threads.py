@@ -134,6 +134,8 @@ def test_new_comments_arrive_as_a_link_with_a_validator(browser, at_most):
         news = browser.get(where)
 
     assert "2 new comments" in news.words
+    there = news.one("a")["href"]
+    assert there == room(proposal), "With an anchor, browsers would stay on the old page"
     again = browser.get(where, headers={"If-None-Match": news.headers["ETag"]})
     assert again.status_code == 304
     assert "Set-Cookie" not in news.headers
