@@ -4,8 +4,6 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any
 
-from flask import current_app, url_for
-
 from consult.accounts.models import Person
 from consult.core import _
 from consult.core.forms import Form
@@ -21,9 +19,6 @@ from consult.proposals.panels.public import summary_panel
 from consult.proposals.preparation import Preparation, draft_hash, preparation
 from consult.proposals.readiness import Check
 from consult.proposals.steps import Step
-
-# what is written before residents can see anything
-PRIVATE = ("proposals.", "questionnaire.")
 
 
 def index_panel(council: Council, person: Person) -> Panel:
@@ -62,7 +57,6 @@ def overview_panel(proposal: Proposal, person: Person, roles: Collection[Role]) 
         room="proposals",
         proposal=proposal,
         person=person,
-        tabs=_tabs(proposal, "overview"),
         groups=_groups(proposal, prepared),
         complete=content.complete_count(proposal.draft),
         total=len(SECTIONS),
@@ -118,27 +112,6 @@ def _editors(proposal: Proposal, person: Person) -> list[tuple[str, str]]:
         name = proposal.author.real_name or proposal.author.pseudonym
         told.append((name, _("began it")))
     return told
-
-
-def _tabs(proposal: Proposal, here: str) -> list[dict[str, Any]]:
-    doors = [
-        ("overview", "proposals.overview", _("Sections")),
-        ("preview", "proposals.preview", _("Preview")),
-        ("offline", "participation.batches", _("Paper and phone")),
-        ("questions", "questionnaire.questions", _("Questions")),
-        ("themes", "analysis.themes", _("Themes")),
-        ("decision", "decisions.draft", _("Decision")),
-    ]
-    known = current_app.view_functions
-    return [
-        {
-            "url": url_for(endpoint, council=proposal.council.slug, proposal=proposal.slug),
-            "label": label,
-            "current": key == here,
-        }
-        for key, endpoint, label in doors
-        if endpoint in known and (endpoint.startswith(PRIVATE) or proposal.is_public)
-    ]
 
 
 def preview_panel(proposal: Proposal) -> Panel:
