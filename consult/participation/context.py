@@ -5,9 +5,12 @@ from flask import Flask
 from consult.participation.carrying import Carried, Pin
 from consult.participation.carrying import carried as carry
 from consult.participation.models import Comment
+from consult.participation.panels.answering import may_reopen
 from consult.participation.panels.parts import parts_now
+from consult.participation.queries import open_suggestions
 from consult.proposals.differences import Op, words_changed
 from consult.proposals.fields import FIELDS
+from consult.proposals.tabs import waits
 
 
 def carried(comment: Comment) -> Carried | None:
@@ -33,7 +36,9 @@ def suggested_change(comment: Comment) -> list[tuple[Op, str]]:
 
 
 def install(app: Flask) -> None:
-    """Offer them as filters."""
+    """Offer them as filters, and count what waits for staff."""
+    waits("suggestions")(open_suggestions)
     app.add_template_filter(carried)
     app.add_template_filter(part_label)
     app.add_template_filter(suggested_change)
+    app.add_template_filter(may_reopen)

@@ -10,7 +10,7 @@ from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.decisions.models import Decision, Verdict
-from consult.participation import rules
+from consult.participation import queries, rules
 from consult.participation.models import Comment, Stance, Tally
 from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
@@ -45,6 +45,8 @@ DESK = (
     "/desk/{council}/proposals/{proposal}/themes/comments/{comment}/outcome",
     "/desk/{council}/proposals/{proposal}/decision",
     "/desk/{council}/proposals/{proposal}/decision/report",
+    "/desk/{council}/proposals/{proposal}/suggestions?show=all",
+    "/desk/{council}/proposals/{proposal}/suggestions/{suggestion}",
     "/desk/{council}/proposals/{proposal}/questionnaire",
     "/desk/{council}/proposals/{proposal}/questionnaire/preview",
 )
@@ -71,6 +73,7 @@ def _asked(council, **given):
         answer_due_on=clock.now().date() - timedelta(days=3),
     )
     a_theme(proposal)
+    rules.suggest(a_person(), proposal, "today", "", Stance.OPPOSE, "By letter.")
     db.session.add_all(
         [
             Tally(
@@ -98,6 +101,7 @@ def _addresses(council, proposal, comment, patterns):
     question = db.session.scalars(asked).one()
     names = {"council": council.slug, "proposal": proposal.slug, "comment": comment.id}
     names["question"] = question.id
+    names["suggestion"] = queries.suggestions_page(proposal).items[0].comment_id
     return [pattern.format(**names) for pattern in patterns]
 
 

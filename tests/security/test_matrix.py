@@ -13,7 +13,7 @@ from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
-from consult.participation.models import Batch, OfflineResponse, Stance
+from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
 from consult.proposals.readiness import IDS
@@ -85,6 +85,7 @@ def _a_world():
     db.session.add_all([decision, change, invitation, batch, response])
     staff = db.session.scalars(select(Staff).filter_by(person_id=officer.id)).one()
     comment, theme = a_comment(proposal), a_theme(proposal)
+    db.session.add(Suggestion(comment=comment, proposal=proposal, part_id="plain_summary"))
     question = Question(proposal=proposal, position=1, kind=Kind.LONG_TEXT, words="And why?")
     db.session.add(question)
     db.session.flush()

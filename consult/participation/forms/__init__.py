@@ -1,5 +1,6 @@
 """What people type to vote, to comment, and to confirm their address."""
 
+from consult.participation.forms.answering import AnsweringForm
 from consult.participation.forms.comments import CommentForm, EditForm
 from consult.participation.forms.confirming import ButtonForm, CodeForm, WithdrawForm
 from consult.participation.forms.helpful import HelpfulEmailForm, HelpfulForm
@@ -18,6 +19,7 @@ from consult.participation.models import Stance
 
 __all__ = [
     "AnswerForm",
+    "AnsweringForm",
     "BatchForm",
     "ButtonForm",
     "CodeForm",

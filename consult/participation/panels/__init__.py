@@ -1,6 +1,7 @@
 """What people see of votes and comments."""
 
 from consult.core.panels import Panel
+from consult.participation.panels.answering import answering_panel, suggestions_panel
 from consult.participation.panels.comments import (
     SPEAKERS,
     address_of,
@@ -53,6 +54,7 @@ __all__ = [
     "address_of",
     "address_of_part",
     "answer_panel",
+    "answering_panel",
     "batch_panel",
     "batches_panel",
     "can_pin",
@@ -85,6 +87,7 @@ __all__ = [
     "results_panel",
     "room_of",
     "suggested_panel",
+    "suggestions_panel",
     "support_email_panel",
     "support_panel",
     "vote_email_panel",

@@ -60,6 +60,7 @@ from consult.participation.queries.reading import SORTS, Reading
 from consult.participation.queries.suggestions import (
     alternatives,
     open_suggestions,
+    rivals,
     suggested_on,
     suggestion,
     suggestions_about,
@@ -160,6 +161,7 @@ __all__ = [
     "response_by_receipt",
     "response_count",
     "responses_of",
+    "rivals",
     "rounds_to_count",
     "safeguard_tally",
     "same_comment",

@@ -1,6 +1,6 @@
 """Questions about suggested words: on one part, on a whole proposal, and who supports them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from consult.proposals.models import Proposal
 
 KEYS = (Suggestion.created_at, Suggestion.id)
 STANDS = or_(Comment.visibility != Visibility.DELETED, Comment.replies > 0)
+READABLE = Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED))
 MOST_ALTERNATIVES = 20
 
 
@@ -40,9 +41,14 @@ def suggestions_about(
 def suggestions_page(
     proposal: Proposal, answer: Answer | None = None, after: str | None = None
 ) -> Page[Suggestion]:
-    """Twenty suggestions of a proposal, those with one answer or all, newest first."""
+    """Twenty suggestions of a proposal, those with one answer or all, newest first.
+
+    Those that wait for an answer are the ones whose words can be read.
+    """
     asked = _suggestions(proposal)
-    return _page(asked if answer is None else asked.where(Suggestion.answer == answer), after)
+    if answer is not None:
+        asked = asked.where(Suggestion.answer == answer)
+    return _page(asked.where(READABLE) if answer is Answer.OPEN else asked, after)
 
 
 def open_suggestions(proposal: Proposal) -> int:
@@ -52,7 +58,7 @@ def open_suggestions(proposal: Proposal) -> int:
         .select_from(Suggestion)
         .join(Suggestion.comment)
         .where(Suggestion.proposal_id == proposal.id, Suggestion.answer == Answer.OPEN)
-        .where(Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)))
+        .where(READABLE)
     )
     return db.session.scalar(asked) or 0
 
@@ -92,6 +98,28 @@ def alternatives(suggestion: Suggestion) -> Sequence[Suggestion]:
         .order_by(*KEYS)
         .limit(MOST_ALTERNATIVES)
     ).all()
+
+
+def rivals(suggestions: Sequence[Suggestion]) -> Mapping[UUID, int]:
+    """How many readable suggestions there are for the same words as each, itself among them."""
+    if not suggestions:
+        return {}
+    same = (Suggestion.part_id, Suggestion.column, Comment.replaces)
+    rows = db.session.execute(
+        select(*same, func.count())
+        .join(Suggestion.comment)
+        .where(
+            Suggestion.proposal_id == suggestions[0].proposal_id,
+            Suggestion.part_id.in_({one.part_id for one in suggestions}),
+            READABLE,
+        )
+        .group_by(*same)
+    )
+    counted = {(part_id, column, words): count for part_id, column, words, count in rows}
+    return {
+        one.id: counted.get((one.part_id, one.column, one.comment.replaces), 0)
+        for one in suggestions
+    }
 
 
 def supported_by(person: Person | None, suggestions: Iterable[Suggestion]) -> frozenset[UUID]:

@@ -8,7 +8,7 @@ from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.core.mail import headline
 from consult.jobs.outbox import post_mail
-from consult.participation.models import Answer, Suggestion
+from consult.participation.models import Answer, Suggestion, Visibility
 from consult.participation.texts import tidy
 from consult.proposals import rules as proposing
 
@@ -23,9 +23,15 @@ def accept(
     `words` are what shall stand there; where these are not the words suggested it is an acceptance
     in part, which needs a reason. `seen` is what stood in the draft when the officer looked.
     """
+    reason = tidy(reason)
+    if _was_accepted(officer, suggestion, words, reason, seen):
+        return suggestion
     _check_answerable(officer, suggestion)
     whole = _same(words, suggestion.comment.body)
-    reason = tidy(reason)
+    if whole and suggestion.comment.visibility is Visibility.REDACTED:
+        raise Refused(
+            _("Moderators took something out of these words. Accept in part, without the gap.")
+        )
     if not whole and not reason:
         raise Invalid("reason", _("Say what you took, and why not all of it."))
     _check_reason(reason)
@@ -45,8 +51,10 @@ def accept(
 
 def decline(officer: Person, suggestion: Suggestion, reason: str) -> Suggestion:
     """Leave the words as they are, and tell the author why."""
-    _check_answerable(officer, suggestion)
     reason = tidy(reason)
+    if suggestion.answer is Answer.DECLINED and _is_repeat(officer, suggestion, reason):
+        return suggestion
+    _check_answerable(officer, suggestion)
     if not reason:
         raise Invalid("reason", _("Give the reason. The author receives it."))
     _check_reason(reason)
@@ -77,6 +85,22 @@ def _put_back(officer: Person, suggestion: Suggestion) -> None:
         seen=suggestion.taken or "",
     )
     suggestion.was = suggestion.taken = suggestion.in_version = None
+
+
+def _was_accepted(
+    officer: Person, suggestion: Suggestion, words: str, reason: str, seen: str
+) -> bool:
+    """The same form, sent twice, has done its work the first time."""
+    return (
+        suggestion.answer.is_accepted
+        and _is_repeat(officer, suggestion, reason)
+        and suggestion.was == seen
+        and _same(words, suggestion.taken or "")
+    )
+
+
+def _is_repeat(officer: Person, suggestion: Suggestion, reason: str) -> bool:
+    return suggestion.answered_by_id == officer.id and (suggestion.reason or "") == reason
 
 
 def _same(words: str, others: str) -> bool:

@@ -1,6 +1,7 @@
 """Addresses where people vote, comment and confirm."""
 
 from consult.participation.views import (
+    answering,
     comments,
     confirming,
     equality,
@@ -16,6 +17,7 @@ from consult.participation.views import (
 from consult.participation.views.blueprint import blueprint
 
 __all__ = [
+    "answering",
     "blueprint",
     "comments",
     "confirming",

@@ -20,6 +20,7 @@ from consult.proposals.rules.deciding import (
 )
 from consult.proposals.rules.drafts import (
     Overtaken,
+    check_may_edit,
     reword,
     save_section,
     section_mark,
@@ -44,6 +45,7 @@ __all__ = [
     "ask_for_changes",
     "begin_co_design",
     "begin_considering",
+    "check_may_edit",
     "close",
     "extend_deadline",
     "give_check_reason",
