@@ -130,7 +130,7 @@ export function keepDraft(form) {
   });
   form.addEventListener("htmx:sendError", () => sayUnsent(form));
   form.addEventListener("htmx:responseError", () => sayUnsent(form));
-  form.addEventListener("htmx:beforeSwap", (event) => {
+  form.addEventListener("htmx:beforeOnLoad", (event) => {
     const { xhr } = event.detail;
     const waits = /data-refused|data-draft-step/.test(xhr.responseText);
     clearTimeout(wait);
