@@ -40,7 +40,7 @@ def part_panel(
     """What people say about a part, newest first, and the way to join in while it is there."""
     page = queries.part_comments(proposal, part.id, after)
     is_here = version.number == proposal.version_number
-    count = queries.part_counts(proposal).get(part.id, 0)
+    said = queries.part_counts(proposal).get(part.id, 0)
     return Panel(
         "participation/part.html",
         council=proposal.council,
@@ -52,7 +52,8 @@ def part_panel(
         comments=page.items,
         next=page.next,
         after=after,
-        count=count - queries.suggested_on(proposal, part.id) if count else 0,
+        said=said,
+        count=said - queries.suggested_on(proposal, part.id) if said else 0,
         takes_comments=proposal.is_open and is_here,
         form=form or PartForm(formdata=None, data={"read": version.number}),
         done=done,
