@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from consult.demo.chance import fraction, pick
-from consult.demo.people import neighbour
 from consult.demo.story import Story
 from consult.demo.voting import EARLY
 from consult.participation import rules
@@ -39,7 +38,7 @@ def answer(story: Story, number: int) -> None:
         if fraction(story.script.slug, "leaves", number, asked.id) > LEAVING_OUT
     }
     if given:
-        rules.give_views(neighbour(story.council, number, story.codes), story.proposal, given)
+        rules.give_views(story.neighbour(number), story.proposal, given)
 
 
 def _answer(slug: str, number: int, place: int, asked: Asked, offered: list[str]) -> Answer:

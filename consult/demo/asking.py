@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from consult.demo.chance import fraction, pick
-from consult.demo.people import neighbour
 from consult.demo.story import Story
 from consult.demo.voting import EARLY
 from consult.questionnaire import queries, rules
@@ -99,7 +98,7 @@ def answer(story: Story, number: int) -> None:
         value = _given(question, story.script.slug, number)
         if value is not None:
             answers[str(question.id)] = value
-    rules.respond(neighbour(story.council, number, story.codes), story.proposal, answers)
+    rules.respond(story.neighbour(number), story.proposal, answers)
 
 
 def _given(question: Question, *who: object) -> Any:

@@ -94,8 +94,8 @@ def join(council: Council, told: Mapping[str, Any], quoted: bool, codes: list[st
     return person
 
 
-def neighbour(council: Council, number: int, codes: list[str]) -> Person:
-    """One of the crowd: somebody under a given name who votes and says nothing."""
+def move_in(council: Council, number: int, codes: list[str]) -> Person:
+    """One of the crowd comes in: somebody under a given name who votes and says nothing."""
     ward = council.wards[number % len(council.wards)]
     person = person_for(f"neighbour-{number}@{CROWD}{DOMAINS[council.slug]}", place=ward)
     if councils.residence_of(person, council) is None:

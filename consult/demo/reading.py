@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from consult.demo.chance import fraction
-from consult.demo.people import neighbour
 from consult.demo.scripts import moment
 from consult.demo.story import Story
 from consult.participation import rules
@@ -36,7 +35,7 @@ def plan(story: Story) -> None:
 
 def mark(story: Story, key: str, reader: int) -> None:
     """A neighbour found a comment helpful."""
-    rules.mark_helpful(neighbour(story.council, reader, story.codes), story.comments[key])
+    rules.mark_helpful(story.neighbour(reader), story.comments[key])
 
 
 def pin(story: Story, key: str) -> None:

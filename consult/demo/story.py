@@ -34,6 +34,7 @@ class Story:
     shares: tuple[float, float, float, float]
     staff: dict[str, Person] = field(default_factory=dict)
     residents: dict[str, Person] = field(default_factory=dict)
+    neighbours: dict[int, Person] = field(default_factory=dict)
     comments: dict[str, Comment] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
@@ -72,6 +73,12 @@ class Story:
             quoted = any(told["display_name"] in text for text in said)
             self.residents[key] = people.join(self.council, told, quoted, self.codes)
         return self.residents[key]
+
+    def neighbour(self, number: int) -> Person:
+        """One of the crowd, who comes in when first needed."""
+        if number not in self.neighbours:
+            self.neighbours[number] = people.move_in(self.council, number, self.codes)
+        return self.neighbours[number]
 
     def plan(
         self, at: datetime, act: Callable[..., object], *given: Any, is_quiet: bool = False

@@ -3,7 +3,6 @@
 from datetime import datetime, time, timedelta
 
 from consult.demo.chance import fraction, pick
-from consult.demo.people import neighbour
 from consult.demo.scripts import at as day_at
 from consult.demo.story import Story
 from consult.participation import rules
@@ -37,9 +36,9 @@ def _plan_confirming(story: Story, number: int, voted: datetime) -> None:
 
 def vote(story: Story, number: int, stance: Stance) -> None:
     """A neighbour says what they think of it."""
-    rules.cast_vote(neighbour(story.council, number, story.codes), story.proposal, stance)
+    rules.cast_vote(story.neighbour(number), story.proposal, stance)
 
 
 def confirm(story: Story, number: int) -> None:
     """A neighbour has read what changed and thinks as before."""
-    rules.confirm_vote(neighbour(story.council, number, story.codes), story.proposal)
+    rules.confirm_vote(story.neighbour(number), story.proposal)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import Integer, bindparam, update
 
 from consult.accounts.models import Verification
-from consult.core.db import db
+from consult.core.db import Base, db
 from consult.core.db import insert_into as insert_into
 from consult.participation.models import (
     Comment,
@@ -26,6 +27,12 @@ from consult.participation.models import (
 Key = tuple[Stance, Verification]
 ItemKey = tuple[str, str, str, Verification]  # what is counted, on which part, which one, level
 Contributions = Counter[ItemKey]
+# what is counted: where, and by which columns beside proposal and level
+COUNTED: Mapping[str, tuple[Any, ...]] = {
+    "view": (ItemTally, "part_id", "view"),
+    "safeguard": (SafeguardTally, "part_id", "safeguard"),
+    "people": (ItemTurnout,),
+}
 
 
 def move_votes(proposal_id: UUID, changes: Mapping[Key, int]) -> None:
@@ -109,24 +116,28 @@ def contributions(views: Iterable[ItemView]) -> Contributions:
 
 def move_items(proposal_id: UUID, was: Contributions, now: Contributions) -> None:
     """Let the counters say what somebody's views add now, in sorted order of their keys."""
-    for key in sorted(set(was) | set(now)):
-        by = now[key] - was[key]
-        if by:
-            _move_people(proposal_id, key, by)
+    moved = [(key, now[key] - was[key]) for key in sorted(set(was) | set(now))]
+    for what, each in groupby(moved, key=lambda one: one[0][0]):
+        table, *columns = COUNTED[what]
+        cells = [
+            dict(zip(columns, key[1:], strict=False))
+            | {"proposal_id": proposal_id, "level": key[-1], "by": by}
+            for key, by in each
+            if by
+        ]
+        add_people(table, ["proposal_id", *columns, "level"], cells)
 
 
-def _move_people(proposal_id: UUID, key: ItemKey, by: int) -> None:
-    what, part_id, value, level = key
-    table: Any = {"view": ItemTally, "safeguard": SafeguardTally, "people": ItemTurnout}[what]
-    given: dict[str, dict[str, Any]] = {
-        "view": {"part_id": part_id, "view": value},
-        "safeguard": {"part_id": part_id, "safeguard": value},
-        "people": {},
-    }
-    names = given[what] | {"level": level}
-    made = insert_into(table).values(proposal_id=proposal_id, people=max(by, 0), **names)
-    db.session.execute(
-        made.on_conflict_do_update(
-            index_elements=["proposal_id", *names], set_={"people": table.people + by}
-        )
+def add_people(table: type[Base], names: list[str], cells: list[dict[str, Any]]) -> None:
+    """Add `by` people to each cell, in the order given: one statement, run once for each."""
+    if not cells:
+        return
+    people: Any = table.__table__.c["people"]
+    made = insert_into(table).values(
+        {name: bindparam(name) for name in names} | {"people": bindparam("people")}
     )
+    moved = made.on_conflict_do_update(
+        index_elements=names, set_={"people": people + bindparam("by", type_=Integer)}
+    )
+    rows = [cell | {"people": max(cell["by"], 0)} for cell in cells]
+    db.session.connection().execute(moved, rows)

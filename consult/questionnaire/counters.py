@@ -5,7 +5,7 @@ from uuid import UUID
 
 from consult.accounts.models import Verification
 from consult.core.db import db
-from consult.participation.counters import insert_into
+from consult.participation.counters import add_people, insert_into
 from consult.questionnaire.models import AnswerTally, ResponseTally
 
 Cell = tuple[UUID, str, Verification]
@@ -13,18 +13,12 @@ Cell = tuple[UUID, str, Verification]
 
 def move_answers(changes: Mapping[Cell, int]) -> None:
     """Add to the cells, in sorted order of question, cell and level."""
-    for (question_id, cell, level), by in sorted(changes.items()):
-        if not by:
-            continue
-        made = insert_into(AnswerTally).values(
-            question_id=question_id, cell=cell, level=level, people=max(by, 0)
-        )
-        db.session.execute(
-            made.on_conflict_do_update(
-                index_elements=["question_id", "cell", "level"],
-                set_={"people": AnswerTally.people + by},
-            )
-        )
+    cells = [
+        {"question_id": question_id, "cell": cell, "level": level, "by": by}
+        for (question_id, cell, level), by in sorted(changes.items())
+        if by
+    ]
+    add_people(AnswerTally, ["question_id", "cell", "level"], cells)
 
 
 def move_responses(proposal_id: UUID, changes: Mapping[Verification, int]) -> None:
