@@ -70,8 +70,7 @@ def pieces(text: str, asked: Sequence[str]) -> list[Piece]:
 
 def excerpt(text: str, asked: Sequence[str], around: int = AROUND) -> Excerpt:
     """What stands around the first word asked for; the beginning where there is none."""
-    places = [start for start, _end, word in _words(text) if is_meant(word, asked)]
-    first = places[0] if places else 0
+    first = next((start for start, _end, word in _words(text) if is_meant(word, asked)), 0)
     begin = text.rfind(" ", 0, max(first - around, 0)) + 1 if first > around else 0
     end = first + 2 * around
     if end < len(text):

@@ -1,6 +1,7 @@
 """How proposals are found by their words: the text that residents read now, and no other."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -12,6 +13,8 @@ from consult.proposals.models import Proposal, Version
 from consult.proposals.parts import parts_of
 
 KIND = "proposal"
+# Published texts never change, and every search shows pieces of some: each is rendered once.
+_plain = lru_cache(maxsize=4_096)(plain)
 
 
 def doc_of(proposal: Proposal, version: Version) -> Doc:
@@ -33,6 +36,6 @@ def docs() -> Iterator[Doc]:
 
 def words_of(version: Version) -> str:
     """What a version says, as plain words, the summary first."""
-    summary = plain(answers.text(version.content, "plain_summary"))
-    said = [plain(part.text) for part in parts_of(version.content) if part.text]
+    summary = _plain(answers.text(version.content, "plain_summary"))
+    said = [_plain(part.text) for part in parts_of(version.content) if part.text]
     return " ".join([summary, *(text for text in said if text != summary)])
