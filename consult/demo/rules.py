@@ -12,6 +12,7 @@ from consult.demo import (
     preparing,
     queries,
     scripts,
+    suggesting,
     voting,
 )
 from consult.demo.story import Event, Story
@@ -35,6 +36,7 @@ def load_once() -> bool:
         opened.plan(story)
         voting.plan(story)
         offline.plan(story)
+        suggesting.plan(story)
         asking.plan(story)
     for story in stories[:2]:
         answering.plan(story)
