@@ -35,6 +35,7 @@ def home_panel(council: Council, person: Person, roles: frozenset[Role]) -> Pane
         decisions={ours.id: found.decision for ours, found in progress.items() if found.decision},
         without_outcome=queries.comments_without_outcome(reading),
         questions=participation.council_question_counts(council),
+        suggestions={ours.id: found.suggestions for ours, found in progress.items()},
         batches=[batch for found in progress.values() for batch in found.batches],
     )
     part = queries.taking_part(ids)

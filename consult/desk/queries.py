@@ -19,14 +19,17 @@ from consult.councils.models import Council
 from consult.decisions.models import Decision
 from consult.moderation.models import Act, ModerationAction
 from consult.participation.models import (
+    Answer,
     Batch,
     BatchState,
     Comment,
     CommentTally,
+    Suggestion,
     Tally,
     Visibility,
     Vote,
 )
+from consult.participation.queries.suggestions import READABLE
 from consult.proposals.models import AFTER_CLOSE, Proposal, Status
 
 OVER = (Status.WITHDRAWN, Status.ENDED, Status.SUPERSEDED)
@@ -52,9 +55,10 @@ class Day:
 
 @dataclass
 class Progress:
-    """What goes on with a proposal: its decision if begun, batches that wait to be checked."""
+    """What goes on with a proposal: its decision if begun, and what waits for somebody here."""
 
     decision: Decision | None
+    suggestions: int = 0
     batches: list[Batch] = field(default_factory=list)
 
 
@@ -67,8 +71,16 @@ def in_progress(council: Council) -> Mapping[Proposal, Progress]:
         .limit(SHOWN)
     )
     waiting = and_(Batch.proposal_id == Proposal.id, Batch.state == BatchState.WAITING)
+    suggested = (
+        select(func.count())
+        .select_from(Suggestion)
+        .join(Suggestion.comment)
+        .where(Suggestion.proposal_id == Proposal.id, Suggestion.answer == Answer.OPEN, READABLE)
+        .correlate(Proposal)
+        .scalar_subquery()
+    )
     rows = db.session.execute(
-        select(Proposal, Decision, Batch)
+        select(Proposal, Decision, Batch, suggested)
         .outerjoin(Decision, Decision.proposal_id == Proposal.id)
         .outerjoin(Batch, waiting)
         .where(Proposal.id.in_(latest))
@@ -76,8 +88,8 @@ def in_progress(council: Council) -> Mapping[Proposal, Progress]:
         .order_by(Proposal.status_since.desc(), Proposal.id, Batch.number)
     )
     found: dict[Proposal, Progress] = {}
-    for proposal, decision, batch in rows:
-        here = found.setdefault(proposal, Progress(decision))
+    for proposal, decision, batch, suggestions in rows:
+        here = found.setdefault(proposal, Progress(decision, suggestions))
         if batch is not None:
             here.batches.append(batch)
     return found

@@ -1,7 +1,7 @@
 """What waits for somebody at a desk, by the roles they hold, soonest first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
@@ -36,6 +36,7 @@ class Desk:
     decisions: Mapping[UUID, Decision]
     without_outcome: Mapping[UUID, int]
     questions: Asked
+    suggestions: Mapping[UUID, int] = field(default_factory=dict)
     batches: Sequence[Batch] = ()
 
 
@@ -60,6 +61,7 @@ def todos(desk: Desk) -> list[Todo]:
     for proposal in desk.proposals:
         found += _agreement(desk, proposal)
         found += _closing(desk, proposal)
+        found += _suggestions(desk, proposal)
         found += _outcomes(desk, proposal)
         found += _decision(desk, proposal)
     return sorted(found, key=lambda todo: (todo.by, todo.what))
@@ -154,6 +156,27 @@ def _closing(desk: Desk, proposal: Proposal) -> list[Todo]:
             endpoint="proposals.overview",
             proposal=proposal,
             by=closes,
+        )
+    ]
+
+
+def _suggestions(desk: Desk, proposal: Proposal) -> list[Todo]:
+    count = desk.suggestions.get(proposal.id, 0)
+    if Role.OFFICER not in desk.roles or not count or proposal.is_decided:
+        return []
+    return [
+        Todo(
+            what=ngettext(
+                "%(num)s suggestion waits for an answer",
+                "%(num)s suggestions wait for an answer",
+                count,
+            ),
+            why=_("Other words for the text · %(title)s", title=proposal.title),
+            due=_by(proposal.closes_at if proposal.is_open else None),
+            button=_("Read them"),
+            endpoint="participation.suggestions",
+            proposal=proposal,
+            by=proposal.closes_at or LATEST,
         )
     ]
 

@@ -240,3 +240,18 @@ def test_another_proposals_suggestion_is_not_found(browser, officer, proposal):
     assert browser.get(desk(proposal, f"?answered={other.comment_id}")).status_code == 404
     assert browser.get(desk(proposal, "?answered=nonsense")).status_code == 200
     assert queries.open_suggestions(proposal) == 0
+
+
+def test_officers_find_on_their_start_page_how_many_wait(browser, another_browser, proposal):
+    for words in ("We share initials.", "We share nothing."):
+        suggested(proposal, words)
+    hidden = suggested(proposal)
+    rules.hide(hidden.comment, "hate")
+    home = f"/desk/{proposal.council.slug}"
+
+    officer = browser.sign_in(a_member(proposal.council, Role.OFFICER)).get(home)
+    moderator = another_browser().sign_in(a_member(proposal.council, Role.MODERATOR)).get(home)
+
+    assert "2 suggestions wait for an answer" in officer.words
+    assert desk(proposal) in [link["href"] for link in officer.select("a")]
+    assert "wait for an answer" not in moderator.words

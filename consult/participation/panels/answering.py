@@ -125,7 +125,12 @@ def _redline(suggestion: Suggestion, now: str | None = None) -> list[tuple[Op, s
 
 
 def _labels(proposal: Proposal) -> Mapping[str, str]:
-    return {part.id: part.label for part in parts_of(proposal.draft)}
+    return {
+        part.id: f"{FIELDS[part.field_key].label}: {part.label}"
+        if part.kind == "paragraph"
+        else part.label
+        for part in parts_of(proposal.draft)
+    }
 
 
 def _label(labels: Mapping[str, str], suggestion: Suggestion) -> str:
