@@ -48,7 +48,9 @@ def databases(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Databases:
     kind: str = request.config.getoption("--database")
-    return Databases(kind, tmp_path_factory.mktemp("databases"))
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if hasattr(request.config, "workerinput") else base
+    return Databases(kind, tmp_path_factory.mktemp("databases"), shared)
 
 
 @pytest.fixture(scope="session")

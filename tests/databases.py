@@ -1,5 +1,6 @@
 """Databases for tests: made by the migrations once, then copied."""
 
+import fcntl
 import os
 import shutil
 import tempfile
@@ -16,7 +17,7 @@ from sqlalchemy import make_url
 from sqlalchemy.pool import NullPool
 
 from consult import create_app
-from consult.core.db import db, intent
+from consult.core.db import db, intent, writing
 from consult.core.limits import limiter
 from consult.jobs import queue
 
@@ -40,9 +41,10 @@ def start_postgresql() -> Any:
 class Databases:
     """Makes databases that hold the newest tables and nothing else."""
 
-    def __init__(self, kind: str, folder: Path) -> None:
+    def __init__(self, kind: str, folder: Path, shared: Path) -> None:
         self.kind = kind
         self.folder = folder
+        self.shared = shared
         self.prefix = f"t{uuid4().hex[:8]}"
         self.template: str | None = None
 
@@ -62,11 +64,37 @@ class Databases:
                 upgrade(directory=str(ROOT / "migrations"))
                 db.engine.dispose()
             self.template = address
+        return self._copy(self.template)
+
+    def told(self) -> str:
+        """The address of a database in which the demo's stories have been told.
+
+        They are told once, by the first process that asks; the others wait, and take a copy.
+        """
+        mark = self.shared / "told"
+        with (self.shared / "told.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not mark.exists():
+                mark.write_text(self._tell())
+        return self._copy(mark.read_text())
+
+    def _tell(self) -> str:
+        from consult.demo.rules import load_once
+
+        address = self.migrated()
+        app = self.app(address)
+        with app.app_context():
+            with writing():
+                assert load_once()
+            db.engine.dispose()
+        return address
+
+    def _copy(self, address: str) -> str:
         if self.kind == "sqlite":
             copy = self.empty()
-            shutil.copyfile(_path(self.template), _path(copy))
+            shutil.copyfile(path_of(address), path_of(copy))
             return copy
-        return self._create(f"{self.prefix}_{uuid4().hex[:8]}", make_url(self.template).database)
+        return self._create(f"{self.prefix}_{uuid4().hex[:8]}", make_url(address).database)
 
     def app(self, address: str, **settings: Any) -> Flask:
         """The application on this database, with mail and jobs kept in memory."""
@@ -103,5 +131,6 @@ class Databases:
         return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
-def _path(address: str) -> Path:
+def path_of(address: str) -> Path:
+    """Where a SQLite database stands."""
     return Path(address.removeprefix("sqlite:///"))

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from consult.demo.chance import fraction
-from consult.demo.people import neighbour
 from consult.demo.story import Story
 from consult.participation import queries, rules
 from consult.participation.models import Stance, Suggestion
@@ -135,7 +134,7 @@ def suggest(story: Story, told: Told, made: list[Suggestion]) -> None:
 
 def support(story: Story, made: list[Suggestion], number: int) -> None:
     """One of the crowd would rather have these words."""
-    rules.support(neighbour(story.council, number, story.codes), made[0])
+    rules.support(story.neighbour(number), made[0])
 
 
 def answer(story: Story, told: Told, made: list[Suggestion]) -> None:

@@ -1,16 +1,12 @@
 import pytest
 
-from consult.core.db import db, writing
+from consult.core.db import db
 
 
 @pytest.fixture(scope="module")
 def told(databases):
     """An application on a database in which the stories have been told."""
-    from consult.demo.rules import load_once
-
-    app = databases.app(databases.migrated(), PAGES_KEPT=False)
-    with app.app_context(), writing():
-        assert load_once()
+    app = databases.app(databases.told(), PAGES_KEPT=False)
     yield app
     with app.app_context():
         db.engine.dispose()

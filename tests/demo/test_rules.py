@@ -171,6 +171,7 @@ def secrets():
                 yield from re.split(r"(?<=[.!]) ", told["original_text"])
 
 
+@pytest.mark.either
 def test_what_was_hidden_or_redacted_stands_on_no_page_feed_or_mail(told):
     browser = told.test_client()
     waiting, seen = ["/", "/demo", "/demo/mail"], {}

@@ -1,5 +1,6 @@
 """Stories in a real browser against the real server and worker, on the demo's councils."""
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.databases import Databases, path_of
 from tests.journeys.visit import Visit
 from tests.server import Server
 
@@ -57,8 +59,11 @@ def database() -> None:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+def server(databases: Databases) -> Iterator[Server]:
     with tempfile.TemporaryDirectory(prefix="consult-journeys-") as folder:
+        data = Path(folder) / "var"
+        data.mkdir()
+        shutil.copyfile(path_of(databases.told()), data / "consult.sqlite3")
         running = Server(Path(folder)).start()
         try:
             yield running

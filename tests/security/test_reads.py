@@ -39,11 +39,7 @@ FIXED = {
 @pytest.fixture(scope="module")
 def told(databases):
     """An application on a database in which the demo's stories have been told."""
-    from consult.demo.rules import load_once
-
-    app = databases.app(databases.migrated())
-    with app.app_context(), writing():
-        assert load_once()
+    app = databases.app(databases.told())
     yield app
     with app.app_context():
         db.engine.dispose()
