@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from consult.core import _, ngettext
 from consult.proposals import answers
+from consult.proposals.checks.time import whole_days
 from consult.proposals.enums import Article6, DpiaStatus, Frequency, OrganisationType
 from consult.proposals.fields import SECTIONS, Field, Kind, section
 from consult.proposals.reading import reading_age, word_count
@@ -180,11 +181,10 @@ def _risks(content: Content) -> str:
 
 
 def _consultation(content: Content) -> str:
-    opens, closes = answers.day(content.get("opens_at")), answers.day(content.get("closes_at"))
+    days = whole_days(content)
     lacking = missing(content, "consultation")
     length = _("No dates yet")
-    if opens and closes:
-        days = (closes - opens).days + 1
+    if days is not None:
         length = ngettext("%(num)d day", "%(num)d days", days)
     if not lacking:
         return length

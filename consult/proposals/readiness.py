@@ -69,6 +69,7 @@ class Check:
     state: State
     why: str
     section_key: str
+    todo: str = ""
 
 
 _CHECKS: tuple[tuple[str, Level, Any, str, Callable[[Content, Context], Verdict]], ...] = (
@@ -112,6 +113,7 @@ def checklist(content: Content, facts: Context) -> list[Check]:
                 found.state,
                 found.why,
                 found.section_key or section_key,
+                found.todo,
             )
         )
     return checks

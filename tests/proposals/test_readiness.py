@@ -168,3 +168,10 @@ def test_two_different_readers_are_needed():
 
 def test_clocks_that_change_do_not_shorten_a_day():
     assert "28 days" in check("G3-length", lasting("2026-10-05", "2026-11-01")).why
+
+
+def test_what_residents_read_of_a_warning_tells_nobody_what_to_do():
+    found = check("G3-length", lasting("2026-06-01", "2026-06-20"))
+
+    assert found.why == "20 days, 28 needed."
+    assert found.todo == "Say why it is shorter."

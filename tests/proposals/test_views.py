@@ -219,3 +219,41 @@ def test_the_preview_shows_the_draft_to_staff_only(browser, another_browser):
 
     assert browser.sign_in(officer).get(at(proposal, "preview")).status_code == 200
     assert another_browser().sign_in(a_person()).get(at(proposal, "preview")).status_code == 404
+
+
+def test_reasons_are_changed_only_while_the_text_may_change(browser):
+    officer, _second, proposal = a_scheduled(dpia_status="published_draft")
+    browser.sign_in(officer)
+
+    waiting = browser.get(at(proposal)).text
+    rules.unschedule(officer, proposal)
+    again = browser.get(at(proposal)).text
+
+    assert "/checks/" not in waiting
+    assert "Put it right" not in waiting
+    assert "/checks/G2-impacts" in again
+
+
+def test_residents_read_what_was_not_met_without_orders_to_officers(browser, clock):
+    from consult.proposals.panels import preparation_panel
+
+    _officer, _second, proposal = a_scheduled(dpia_status="published_draft")
+    clock.at(proposal.opens_at)
+    rules.tick()
+
+    with browser.app.test_request_context():
+        prepared = preparation_panel(queries.current_version(proposal)).__html__()
+
+    assert "Still a draft: the DPIA" in prepared
+    assert "Say why" not in prepared
+
+
+def test_the_length_is_told_alike_in_the_list_and_in_the_checklist(browser):
+    officer, proposal = a_draft(
+        opens_at="2026-06-01T09:00:00+01:00", closes_at="2026-07-31T23:59:00+01:00"
+    )
+
+    words = browser.sign_in(officer).get(at(proposal)).words
+
+    assert "60 days" in words
+    assert "61 days" not in words

@@ -36,7 +36,7 @@ def impacts(content: Content, _facts: object) -> Verdict:
         drafts.append(_("the equality assessment"))
     if drafts:
         named = answers.listed(drafts)
-        return failed(_("Still a draft: %(drafts)s. Say why.", drafts=named), level="W")
+        return failed(_("Still a draft: %(drafts)s.", drafts=named), todo=_("Say why."), level="W")
     return passed(_("The assessments are published."))
 
 
@@ -68,9 +68,9 @@ def reach(content: Content, _facts: object) -> Verdict:
 def people(content: Content, _facts: object) -> Verdict:
     readers = set(answers.lines(content, "readers"))
     if len(readers) < 2:
-        return failed(_("Name two people who read every answer."))
+        return failed(_("No two people are named who read every answer."), todo=_("Name them."))
     if not answers.text(content, "dpo_assigned"):
-        return failed(_("Name the data protection officer who follows it."))
+        return failed(_("No data protection officer is named who follows it."), todo=_("Name one."))
     return passed(_("Two readers and the data protection officer are named."))
 
 

@@ -32,7 +32,7 @@ def options(content: Content, _facts: object) -> Verdict:
         )
     ways = answers.rows(content, "alternatives")
     if not any(way.get("can_be_supported") is True for way in ways):
-        return failed(_("No other way is one that you could still choose."))
+        return failed(_("No other way could still be chosen."))
     return passed(_("At least one other way can still be chosen."))
 
 
@@ -43,11 +43,12 @@ def language(content: Content, _facts: object) -> Verdict:
     phrases = ", ".join(f"“{span.text}”" for span in spans[:4])
     return failed(
         ngettext(
-            "One phrase sounds decided: %(phrases)s. Reword it, or say why not.",
-            "%(num)d phrases sound decided: %(phrases)s. Reword them, or say why not.",
+            "One phrase sounds decided: %(phrases)s.",
+            "%(num)d phrases sound decided: %(phrases)s.",
             len(spans),
             phrases=phrases,
-        )
+        ),
+        todo=_("Use other words, or say why not."),
     )
 
 
@@ -72,7 +73,10 @@ def readable(content: Content, _facts: object) -> Verdict:
     age = round(reading.reading_age(whole))
     short = reading.unexplained_acronyms(whole)
     if short:
-        return failed(_("Explain these short forms: %(forms)s.", forms=", ".join(short)))
+        return failed(
+            _("These short forms are not explained: %(forms)s.", forms=", ".join(short)),
+            todo=_("Explain them."),
+        )
     if age > READING_AGE:
         return failed(_("The reading age is about %(age)d; 12 is the most.", age=age))
     return passed(_("The reading age is about %(age)d.", age=age))

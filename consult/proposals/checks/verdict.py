@@ -9,20 +9,23 @@ State = Literal["passed", "failed", "not_applicable"]
 
 @dataclass(frozen=True)
 class Verdict:
-    """A state and its reason; a level or a section if it is not the usual one of the check."""
+    """A state and the reason residents may read; what only the officer is told to do about it."""
 
     state: State
     why: str
     level: Level | None = None
     section_key: str | None = None
+    todo: str = ""
 
 
 def passed(why: str) -> Verdict:
     return Verdict("passed", why)
 
 
-def failed(why: str, *, level: Level | None = None, section: str | None = None) -> Verdict:
-    return Verdict("failed", why, level, section)
+def failed(
+    why: str, *, todo: str = "", level: Level | None = None, section: str | None = None
+) -> Verdict:
+    return Verdict("failed", why, level, section, todo)
 
 
 def not_applicable(why: str) -> Verdict:

@@ -66,6 +66,7 @@ def overview_panel(proposal: Proposal, person: Person, roles: Collection[Role]) 
         editors=_editors(proposal, person),
         may_agree=waits and is_second,
         is_changed=changed,
+        may_edit=Role.OFFICER in roles and rules.is_editable(proposal),
         is_agreed=any(each.agrees and each.draft_hash == current for each in said),
         steps=[step for step in offered if step.key != "publish" or changed],
         should_extend=rules.should_extend(proposal),

@@ -21,6 +21,7 @@ from consult.proposals.rules.deciding import (
 from consult.proposals.rules.drafts import (
     Overtaken,
     check_may_edit,
+    is_editable,
     reword,
     save_section,
     section_mark,
@@ -50,6 +51,7 @@ __all__ = [
     "extend_deadline",
     "give_check_reason",
     "is_agreed",
+    "is_editable",
     "is_unchanged",
     "mark_decided",
     "mark_decision_drafted",

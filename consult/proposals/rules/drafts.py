@@ -118,6 +118,11 @@ def _keep(editor: Person, proposal: Proposal, draft: dict[str, Any]) -> None:
     db.session.flush()
 
 
+def is_editable(proposal: Proposal) -> bool:
+    """Whether the text may change now; while it waits in the calendar it may not."""
+    return proposal.status in EDITABLE and proposal.status is not Status.SCHEDULED
+
+
 def check_may_edit(proposal: Proposal) -> None:
     """Refuse where the text stands."""
     if proposal.status is Status.SCHEDULED:
