@@ -7,6 +7,7 @@ from flask import Flask, g
 from consult.accounts.session import viewer
 from consult.changelog import queries as changelog
 from consult.changelog.sentences import sentence
+from consult.councils import queries as councils
 from consult.site import queries
 
 
@@ -25,5 +26,6 @@ def install(app: Flask) -> None:
             "demo": app.config["DEMO"],
             "council": None,
             "section": None,
+            "councils_to_tell": councils.councils,
             "log_size": lambda: g.log_size if "log_size" in g else changelog.size(),
         }

@@ -142,3 +142,11 @@ def test_other_features_add_their_own_panel(browser, me, monkeypatch):
     monkeypatch.setattr(people, "FURTHER", (Own,))
 
     assert browser.get(MINE).one("#own").text == me.pseudonym
+
+
+def test_an_account_leads_to_where_one_lives(browser, me):
+    home = a_proposal().council
+
+    page = browser.get("/account")
+
+    assert page.one(f"main a[href='/councils/{home.slug}/about-you']")
