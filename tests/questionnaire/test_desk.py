@@ -124,3 +124,13 @@ def test_another_councils_questions_are_not_found(browser, proposal, questions):
 
     assert browser.get(desk(proposal)).status_code == 404
     assert browser.get(desk(own, f"/{questions[0].id}")).status_code == 404
+
+
+def test_the_other_doors_of_a_proposal_stay_open_beside_its_questions(browser, proposal, questions):
+    browser.sign_in(a_member(proposal.council, Role.OFFICER))
+
+    for end in ("", f"/{questions[1].id}/answers"):
+        page = browser.get(desk(proposal, end))
+
+        assert "Questions" in page.one(".desk-tabs [aria-current]").text
+        assert "Paper and phone" in page.one(".desk-tabs").text
