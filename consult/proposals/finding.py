@@ -1,8 +1,9 @@
 """How proposals are found by their words: the text that residents read now, and no other."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from uuid import UUID
 
+from flask_babel import get_locale
 from sqlalchemy import select
 
 from consult.core.db import db
@@ -13,8 +14,10 @@ from consult.proposals.models import Proposal, Version
 from consult.proposals.parts import parts_of
 
 KIND = "proposal"
-# Published texts never change, and every search shows pieces of some: each is rendered once.
-_plain = lru_cache(maxsize=4_096)(plain)
+KEPT = 500
+# A published version never changes, and every search shows pieces of some: each is put into words
+# once for each language.
+_said: dict[tuple[UUID, str], str] = {}
 
 
 def doc_of(proposal: Proposal, version: Version) -> Doc:
@@ -36,6 +39,15 @@ def docs() -> Iterator[Doc]:
 
 def words_of(version: Version) -> str:
     """What a version says, as plain words, the summary first."""
-    summary = _plain(answers.text(version.content, "plain_summary"))
-    said = [_plain(part.text) for part in parts_of(version.content) if part.text]
+    key = (version.id, str(get_locale()))
+    if key not in _said:
+        if len(_said) >= KEPT:
+            _said.clear()
+        _said[key] = _in_words(version)
+    return _said[key]
+
+
+def _in_words(version: Version) -> str:
+    summary = plain(answers.text(version.content, "plain_summary"))
+    said = [plain(part.text) for part in parts_of(version.content) if part.text]
     return " ".join([summary, *(text for text in said if text != summary)])
