@@ -188,3 +188,21 @@ def test_words_with_a_gap_can_be_taken_in_part_only(browser, officer, proposal):
     ]
     assert forced.status_code == 409
     assert proposal.draft["body"] == BODY
+
+
+def test_the_words_of_one_suggestion_are_not_written_over_by_those_of_another(
+    browser, officer, proposal
+):
+    one, two = suggested(proposal), suggested(proposal, "We share initials.")
+    rules.accept(officer, one, WORDS, seen=STANDING)
+    browser.sign_in(officer)
+
+    page = browser.get(page_of(two))
+    forced = browser.post(page_of(two), answered(words="We share initials.", seen=WORDS))
+    joined = answered("accepted_in_part", "First names or initials.", "Both.", WORDS)
+    sent = browser.post(page_of(two), joined)
+
+    assert "Words of another suggestion stand in the draft already" in page.words
+    assert forced.status_code == 409
+    assert sent.status_code == 303
+    assert "First names or initials." in proposal.draft["body"]

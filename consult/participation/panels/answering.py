@@ -71,6 +71,8 @@ def answering_panel(
     proposal, comment = suggestion.proposal, suggestion.comment
     place = wording(proposal.draft, suggestion.part_id, suggestion.column)
     now = place.text if place is not None else None
+    is_open = suggestion.answer is Answer.OPEN
+    against = now if is_open else None
     labels = _labels(proposal)
     stuck = _stuck(proposal, now)
     form = form or AnsweringForm(formdata=None, data={"words": comment.body})
@@ -88,8 +90,12 @@ def answering_panel(
         label=_label(labels, suggestion),
         section=section_of(_field(suggestion)).key,
         now=now,
-        redline=_redline(suggestion, now),
-        others=[Row(one, "", _redline(one, now), 0) for one in queries.alternatives(suggestion)],
+        is_against_draft=against is not None,
+        redline=_redline(suggestion, against),
+        standing=queries.standing(suggestion) if is_open else None,
+        others=[
+            Row(one, "", _redline(one, against), 0) for one in queries.alternatives(suggestion)
+        ],
         stuck=stuck,
         is_own=comment.author_id == person.id,
         can_answer=Role.OFFICER in roles and comment.is_readable and not proposal.is_decided,

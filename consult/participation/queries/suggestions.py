@@ -100,6 +100,23 @@ def alternatives(suggestion: Suggestion) -> Sequence[Suggestion]:
     ).all()
 
 
+def standing(suggestion: Suggestion) -> Suggestion | None:
+    """Another suggestion whose words stand in the same place of the draft, not yet published."""
+    proposal = suggestion.proposal
+    return db.session.scalar(
+        _suggestions(proposal)
+        .where(
+            Suggestion.part_id == suggestion.part_id,
+            Suggestion.column == suggestion.column,
+            Suggestion.id != suggestion.id,
+            Suggestion.answer.in_((Answer.ACCEPTED, Answer.ACCEPTED_IN_PART)),
+            Suggestion.in_version > proposal.version_number,
+        )
+        .order_by(Suggestion.answered_at.desc(), Suggestion.id)
+        .limit(1)
+    )
+
+
 def rivals(suggestions: Sequence[Suggestion]) -> Mapping[UUID, int]:
     """How many readable suggestions there are for the same words as each, itself among them."""
     if not suggestions:

@@ -8,6 +8,7 @@ from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.core.mail import headline
 from consult.jobs.outbox import post_mail
+from consult.participation import queries
 from consult.participation.models import Answer, Suggestion, Visibility
 from consult.participation.texts import tidy
 from consult.proposals import rules as proposing
@@ -28,10 +29,8 @@ def accept(
         return suggestion
     _check_answerable(officer, suggestion)
     whole = _same(words, suggestion.comment.body)
-    if whole and suggestion.comment.visibility is Visibility.REDACTED:
-        raise Refused(
-            _("Moderators took something out of these words. Accept in part, without the gap.")
-        )
+    if whole:
+        _check_whole(suggestion)
     if not whole and not reason:
         raise Invalid("reason", _("Say what you took, and why not all of it."))
     _check_reason(reason)
@@ -116,6 +115,20 @@ def _check_answerable(officer: Person, suggestion: Suggestion) -> None:
         raise Refused(_("This suggestion is no longer shown, so it cannot be answered."))
     if suggestion.proposal.is_decided:
         raise Refused(_("The decision is made, so suggestions can no longer be answered."))
+
+
+def _check_whole(suggestion: Suggestion) -> None:
+    if suggestion.comment.visibility is Visibility.REDACTED:
+        raise Refused(
+            _("Moderators took something out of these words. Accept in part, without the gap.")
+        )
+    if queries.standing(suggestion) is not None:
+        raise Refused(
+            _(
+                "Words of another suggestion stand there already. Take that answer back first, or "
+                "accept in part and write what joins both."
+            )
+        )
 
 
 def _check_reason(reason: str) -> None:
