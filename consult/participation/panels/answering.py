@@ -73,13 +73,14 @@ def answering_panel(
     now = place.text if place is not None else None
     is_open = suggestion.answer is Answer.OPEN
     against = now if is_open else None
+    standing = queries.standing(suggestion) if is_open else None
     labels = _labels(proposal)
     stuck = _stuck(proposal, now)
     form = form or AnsweringForm(formdata=None, data={"words": comment.body})
     form.seen.data = now or ""
     if stuck:
         form.offer(Answer.DECLINED)
-    elif comment.visibility is Visibility.REDACTED:
+    elif standing is not None or comment.visibility is Visibility.REDACTED:
         form.offer(Answer.ACCEPTED_IN_PART, Answer.DECLINED)
     return Panel(
         "participation/answering.html",
@@ -92,9 +93,10 @@ def answering_panel(
         now=now,
         is_against_draft=against is not None,
         redline=_redline(suggestion, against),
-        standing=queries.standing(suggestion) if is_open else None,
+        standing=standing,
         others=[
-            Row(one, "", _redline(one, against), 0) for one in queries.alternatives(suggestion)
+            Row(one, "", _redline(one, now if one.answer is Answer.OPEN else None), 0)
+            for one in queries.alternatives(suggestion)
         ],
         stuck=stuck,
         is_own=comment.author_id == person.id,
