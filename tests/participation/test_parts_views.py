@@ -260,3 +260,13 @@ def test_markup_in_a_part_is_inert_and_a_stranger_gets_no_cookie(browser):
 
     assert not [one for one in page.select("script") if not one.get("src")]
     assert "Set-Cookie" not in page.headers
+
+
+def test_the_list_of_parts_shows_words_and_no_marks_of_the_editor(browser):
+    proposal = a_text(body="## What we propose\n\nA **nightly** list.")
+
+    page = browser.get(address(proposal, "/parts"))
+
+    assert "What we propose" in page.words
+    assert "A nightly list." in page.words
+    assert "##" not in page.words

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import g, url_for
 
 from consult.accounts.models import Person
+from consult.core.html import plain_words, render_markdown
 from consult.core.panels import Panel
 from consult.participation import queries
 from consult.participation.carrying import by_id
@@ -107,4 +108,5 @@ def address_of_part(proposal: Proposal, part_id: str, said: Comment | None = Non
 
 def _place(proposal: Proposal, part: Part, counts: Mapping[str, int]) -> Place:
     url = address_of_part(proposal, part.id)
-    return Place(part.id, url, part.label, part.text, counts.get(part.id, 0))
+    words = plain_words(render_markdown(part.text)) if part.field_key == "body" else part.text
+    return Place(part.id, url, part.label, words, counts.get(part.id, 0))
