@@ -1,6 +1,6 @@
 """Small counts about people: hidden together, so that none can be worked out from the others."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 LEAST = 10
@@ -22,9 +22,7 @@ def suppressed(
     keys = list(counts)
     hidden = {key for key in keys if counts[key] < least}
     if hidden and _tells([counts[key] for key in hidden], least):
-        first = keys.index(next(key for key in keys if key in hidden))
-        around = [key for key in keys[first:] + keys[:first] if key not in hidden]
-        hidden.update(around[-1:])
+        hidden.update(one_before(keys, hidden))
     return {
         key: None if key in hidden else rounded(count, nearest) for key, count in counts.items()
     }
@@ -34,6 +32,16 @@ def _tells(small: list[int], least: int) -> bool:
     """Whoever knows what these come to would know one of them, or that they are few."""
     most = (least - 1) * len(small)
     return len(small) < 2 or sum(small) < least or sum(small) >= most - 1
+
+
+def one_before(keys: Sequence[K], hidden: Collection[K]) -> Sequence[K]:
+    """What goes with the first that is hidden: the next before it that is shown, if there is one.
+
+    From the first of the table one goes on to the last. At least one key must be hidden.
+    """
+    first = next(at for at, key in enumerate(keys) if key in hidden)
+    around = [key for key in (*keys[first:], *keys[:first]) if key not in hidden]
+    return around[-1:]
 
 
 def rounded(count: int, nearest: int = NEAREST) -> int:

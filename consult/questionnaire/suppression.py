@@ -11,8 +11,8 @@ is withheld.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-LEAST = 10
-STEP = 5
+from consult.core.suppression import LEAST, NEAREST, one_before, rounded
+
 SLACK = 5
 FEW = "few"
 HIDDEN = "hidden"
@@ -59,11 +59,6 @@ def protect(
     return Safe(_rounded(whole), _rounded(part))
 
 
-def rounded(count: int) -> int:
-    """The nearest five."""
-    return (count + STEP // 2) // STEP * STEP
-
-
 def _rounded(cells: Mapping[str, Shown]) -> dict[str, Shown]:
     return {key: rounded(n) if isinstance(n, int) else n for key, n in cells.items()}
 
@@ -88,10 +83,10 @@ def _verified(cells: Mapping[str, Counted], whole: Mapping[str, Shown]) -> dict[
 def _secondary(shown: Mapping[str, Shown]) -> dict[str, Shown]:
     """Hide the cell before a single one that is missing; a choice by size would tell its size."""
     keys = list(shown)
-    missing = [at for at, key in enumerate(keys) if not isinstance(shown[key], int)]
-    if len(missing) != 1 or len(keys) == 1:
+    missing = [key for key in keys if not isinstance(shown[key], int)]
+    if len(missing) != 1:
         return dict(shown)
-    return {**shown, keys[missing[0] - 1]: HIDDEN}
+    return {**shown, **dict.fromkeys(one_before(keys, missing), HIDDEN)}
 
 
 def _span(shown: Shown, most: int) -> Range:
@@ -101,7 +96,7 @@ def _span(shown: Shown, most: int) -> Range:
     if isinstance(shown, str):
         return LEAST, most
     near = rounded(shown)
-    return max(near - STEP // 2, LEAST), near + STEP // 2
+    return max(near - NEAREST // 2, LEAST), near + NEAREST // 2
 
 
 def _is_vague(shown: Mapping[str, Shown], people: int) -> bool:
