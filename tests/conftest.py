@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("consult", deadline=None)
+settings.load_profile("consult")
 
 # Before anything reads settings: tests write nothing beside the sources and ignore the shell's.
 for _name in ("DATABASE_URL", "REDIS_URL", "SMTP_URL", "BASE_URL", "CONSULT_ENV", "DEMO", "PORT"):
