@@ -1,1 +1,4 @@
-"""Councils: staff, roles, invitations and branding; people themselves are left to accounts."""
+"""Councils: staff, roles, branding; their wards, postcodes, letter codes, and who lives there.
+
+People themselves are left to accounts.
+"""

@@ -240,16 +240,3 @@ def commenters_to_tell(proposal: Proposal) -> list[tuple[Person, list[Comment]]]
     return list(found.values())
 
 
-def waiting_for_signature(council: Council) -> Sequence[Decision]:
-    """Decisions that were sent and not signed yet, oldest first."""
-    return db.session.scalars(
-        select(Decision)
-        .join(Decision.proposal)
-        .where(
-            Proposal.council_id == council.id,
-            Decision.sent_at.is_not(None),
-            Decision.signed_at.is_(None),
-        )
-        .options(joinedload(Decision.proposal))
-        .order_by(Decision.sent_at, Decision.id)
-    ).all()

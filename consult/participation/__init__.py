@@ -1,1 +1,4 @@
-"""Comments and votes with their counters, confirmed by mail; hiding is left to moderation."""
+"""What residents give: votes, views on items, comments, suggestions, and who they say they are.
+
+Each with its counters, online or on paper; confirmed by mail. Hiding is left to moderation.
+"""

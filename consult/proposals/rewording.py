@@ -10,7 +10,7 @@ from typing import Any
 from consult.core import _
 from consult.proposals import answers
 from consult.proposals.fields import FIELDS, Field, Kind
-from consult.proposals.parts import PARAGRAPHS, body_parts, paragraphs
+from consult.proposals.parts import PARAGRAPHS, body_parts
 
 WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.LINES)
 NEVER = frozenset({"slug", "reference"})
@@ -67,7 +67,8 @@ def fitted(place: Wording, words: str) -> str:
     elif place.kind is Kind.LINES:
         words = "\n".join(line.strip() for line in words.splitlines() if line.strip())
     elif place.kind is Kind.MARKDOWN:
-        words = "\n".join(paragraphs(words.strip()))
+        lines = words.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
+        words = "\n".join(line.rstrip() for line in lines if line.strip())
     else:
         words = words.strip()
     if not words:
