@@ -1,6 +1,5 @@
 """Questions about answers and decisions."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -238,5 +237,3 @@ def commenters_to_tell(proposal: Proposal) -> list[tuple[Person, list[Comment]]]
     for comment in participation.all_comments(proposal):
         found.setdefault(comment.author_id, (comment.author, []))[1].append(comment)
     return list(found.values())
-
-
