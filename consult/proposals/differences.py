@@ -42,15 +42,26 @@ def _change(was: Part | None, part: Part) -> Change | None:
 
 
 def words_changed(before: str, after: str) -> list[tuple[Op, str]]:
-    """Mark words as same, removed or added, so that each side can be read back whole."""
+    """Mark words as same, removed or added, so that each side can be read back whole.
+
+    Changed words with nothing but space between them are one change: people read phrases.
+    """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     marked: list[tuple[Op, str]] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            marked.append(("same", "".join(old[a:b])))
-            continue
-        if a < b:
-            marked.append(("removed", "".join(old[a:b])))
-        if c < d:
-            marked.append(("added", "".join(new[c:d])))
-    return marked
+    gone = came = ""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for tag, a, b, c, d in codes:
+        was, now = "".join(old[a:b]), "".join(new[c:d])
+        is_between = bool(gone and came) and not was.strip() and (b < len(old) or d < len(new))
+        if tag == "equal" and not is_between:
+            marked += _change_of(gone, came)
+            marked.append(("same", was))
+            gone = came = ""
+        else:
+            gone, came = gone + was, came + now
+    return marked + _change_of(gone, came)
+
+
+def _change_of(gone: str, came: str) -> list[tuple[Op, str]]:
+    sides: tuple[tuple[Op, str], ...] = (("removed", gone), ("added", came))
+    return [(op, text) for op, text in sides if text]

@@ -33,6 +33,7 @@ def desk_tabs(proposal: Proposal, here: str) -> list[dict[str, Any]]:
         ("overview", "proposals.overview", _("Sections")),
         ("preview", "proposals.preview", _("Preview")),
         ("suggestions", "participation.suggestions", _("Suggestions")),
+        ("words", "participation.given_words", _("Their reasons")),
         ("offline", "participation.batches", _("Paper and phone")),
         ("questions", "questionnaire.questions", _("Questions")),
         ("themes", "analysis.themes", _("Themes")),

@@ -62,3 +62,12 @@ def test_moving_rows_about_is_no_change():
     new = with_ids(old, {"purposes": old["purposes"][::-1]})
 
     assert differences(old, new) == []
+
+
+def test_changed_words_side_by_side_are_one_phrase():
+    assert words_changed("We ask each school by phone.", "We tell our families by phone.") == [
+        ("same", "We "),
+        ("removed", "ask each school"),
+        ("added", "tell our families"),
+        ("same", " by phone."),
+    ]

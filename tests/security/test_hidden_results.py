@@ -40,6 +40,7 @@ DESK = (
     "/desk/{council}/queue/{comment}",
     "/desk/{council}/proposals",
     "/desk/{council}/proposals/{proposal}",
+    "/desk/{council}/proposals/{proposal}/words",
     "/desk/{council}/proposals/{proposal}/themes?show=all",
     "/desk/{council}/proposals/{proposal}/themes?show=all&stance=oppose",
     "/desk/{council}/proposals/{proposal}/themes/comments/{comment}/outcome",

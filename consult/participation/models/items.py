@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Verification
@@ -50,7 +50,17 @@ class ItemView(Model):
     """One person's view on one part of a proposal; all of a person's views share one level."""
 
     __tablename__ = "item_view"
-    __table_args__ = (UniqueConstraint("proposal_id", "person_id", "part_id"),)
+    __table_args__ = (
+        UniqueConstraint("proposal_id", "person_id", "part_id"),
+        Index(
+            "ix_item_view_words",
+            "proposal_id",
+            "changed_at",
+            "id",
+            sqlite_where=text("own_words IS NOT NULL"),
+            postgresql_where=text("own_words IS NOT NULL"),
+        ),
+    )
 
     proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)

@@ -3,12 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import (
-    CheckConstraint,
-    ForeignKey,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Person, Verification
@@ -24,6 +19,14 @@ class Vote(Model):
     __tablename__ = "vote"
     __table_args__ = (
         UniqueConstraint("proposal_id", "voter_id"),
+        Index(
+            "ix_vote_reasons",
+            "proposal_id",
+            "changed_at",
+            "id",
+            sqlite_where=text("reason IS NOT NULL"),
+            postgresql_where=text("reason IS NOT NULL"),
+        ),
         CheckConstraint("stance <> 'question'", name="a_question_is_no_vote"),
     )
 

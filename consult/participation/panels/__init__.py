@@ -13,6 +13,7 @@ from consult.participation.panels.comments import (
 )
 from consult.participation.panels.confirming import code_panel, link_panel, room_of
 from consult.participation.panels.equality import equality_panel, equality_results_panel
+from consult.participation.panels.given_words import given_words_panel
 from consult.participation.panels.items import items_form, items_panel, my_items_panel
 from consult.participation.panels.leanings import items_results_panel
 from consult.participation.panels.offline import (
@@ -67,6 +68,7 @@ __all__ = [
     "edit_panel",
     "equality_panel",
     "equality_results_panel",
+    "given_words_panel",
     "helpful_email_panel",
     "helpful_panel",
     "items_form",

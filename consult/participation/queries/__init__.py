@@ -23,6 +23,7 @@ from consult.participation.queries.counts import (
 )
 from consult.participation.queries.equality import equality_counts, has_been_asked, has_taken_part
 from consult.participation.queries.found import KIND, readable_comments
+from consult.participation.queries.given_words import own_safeguards_page, reasons_page
 from consult.participation.queries.items import (
     all_views_of,
     item_tally,
@@ -146,6 +147,7 @@ __all__ = [
     "open_questions",
     "open_suggestions",
     "overdue_questions",
+    "own_safeguards_page",
     "part_comments",
     "part_counts",
     "parts_with_comments",
@@ -156,6 +158,7 @@ __all__ = [
     "question_counts",
     "questions_page",
     "readable_comments",
+    "reasons_page",
     "recount",
     "replies_of",
     "replies_to",
