@@ -3,14 +3,10 @@
 import time
 from statistics import median
 
-from sqlalchemy import event
-
-from consult.core.db import db
 from tests.bench.figures import figure
 from tests.bench.load import answer
 from tests.bench.seeds import SIZES
 from tests.bench.world import World
-from tests.browser import BOOKKEEPING
 
 ROUNDS = 5
 REQUESTS = 1_500
@@ -55,16 +51,6 @@ def page_growth(world: World) -> float:
     return median(times[SIZES[-1]]) / median(times[SIZES[0]])
 
 
-@figure("participation.statements", "SQL statements", "<= 12")
-def statements(world: World) -> float:
-    """SQL statements behind the page at 1,000, 10,000 and 100,000 comments, the most of the three.
-
-    Where the three differ the figure is missed: 1,000 is added.
-    """
-    counts = [_statements(world, size) for size in SIZES]
-    return max(counts) + (0 if len(set(counts)) == 1 else 1_000)
-
-
 def _over_bare(world: World, *, with_etag: bool) -> float:
     path = world.page(10_000)
     assert answer(world.server, path)[0] == 200
@@ -76,20 +62,3 @@ def _over_bare(world: World, *, with_etag: bool) -> float:
         ours = world.requests_per_second(path, REQUESTS, etag)
         ratios.append(ours / bare)
     return median(ratios)
-
-
-def _statements(world: World, size: int) -> int:
-    seen: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if not statement.lstrip().upper().startswith(BOOKKEEPING):
-            seen.append(statement)
-
-    with world.app.app_context():
-        engine = db.engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        assert world.app.test_client().get(world.page(size)).status_code == 200
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-    return len(seen)

@@ -1,6 +1,10 @@
-"""Three proposals with 1,000, 10,000 and 100,000 comments, in words that people really wrote."""
+"""Three proposals with 1,000, 10,000 and 100,000 comments, in words that people really wrote.
+
+BENCH_MOST=1000000 makes the largest larger.
+"""
 
 import csv
+import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
@@ -28,7 +32,7 @@ from tests.proposals.drafting import a_whole_content
 
 ROOT = Path(__file__).parent.parent.parent
 OPINIONS = ROOT / "tests" / "data" / "opinions"
-SIZES = (1_000, 10_000, 100_000)
+SIZES = (1_000, 10_000, int(os.environ.get("BENCH_MOST", "100_000")))
 PEOPLE = 400
 REPLY_EVERY = 8  # the eighth of every eight answers the comment before it
 BATCH = 5_000

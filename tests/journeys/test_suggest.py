@@ -56,6 +56,39 @@ def test_suggested_words_are_supported_answered_and_stand_in_the_draft(
     author.sees("Accepted in part")
 
 
+def test_other_words_are_suggested_by_keyboard_alone(visitor: Callable[..., Visit]) -> None:
+    visit = visitor()
+    visit.play("Wendy Askew")
+    visit.goto(f"{PROPOSAL}/parts/plain_summary")
+    page = visit.page
+    while page.evaluate("document.activeElement.parentElement.id") != "suggest":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert _focused(visit) == "suggest-words"
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Families are told first.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("#suggest-stance-1").is_checked()
+    page.keyboard.press("Tab")
+    assert _focused(visit) == "suggest-credit"
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Publish my suggestion"
+    page.keyboard.press("Enter")
+    visit.sees("Your suggestion is published.")
+    assert not page.locator("form .draft-notice").count()
+    assert page.evaluate("document.activeElement.textContent").startswith("Your suggestion")
+    assert page.locator("#suggested ins").first.inner_text().endswith("Families are told first.")
+    visit.check()
+
+
+def _focused(visit: Visit) -> str:
+    return str(visit.page.evaluate("document.activeElement.id"))
+
+
 def _suggest(visit: Visit, here: str, email: str, words: str) -> None:
     """Write other words without an account, and confirm them from the mail."""
     visit.goto(here)
