@@ -25,11 +25,14 @@ install: .venv/installed-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	@touch $@ .venv/installed
 
+# Chromium without windows is twice as quick; any other Chromium does as well.
 browser:
-	@command -v chromium >/dev/null \
+	@command -v chromium-headless-shell >/dev/null \
 	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo "Installing Chromium" \
-	       && apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
-	  || { echo "The tests need a chromium on the PATH; on Debian: apt-get install chromium" >&2; exit 1; }
+	       && apt-get update -qq >/dev/null \
+	       && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium-headless-shell >/dev/null 2>&1; } \
+	  || command -v chromium >/dev/null \
+	  || { echo "The tests need Chromium; on Debian: apt-get install chromium-headless-shell" >&2; exit 1; }
 
 # Everything on SQLite, with the journeys; then on PostgreSQL whatever another database could change.
 test: install browser

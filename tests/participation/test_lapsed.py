@@ -41,6 +41,23 @@ def test_a_comment_sent_after_the_session_lapsed_comes_back_with_two_ways_on(bro
     assert browser.post(address(proposal, "/comments"), sent).status_code == 303
 
 
+@pytest.mark.parametrize(
+    ("room", "field", "more"),
+    [("/parts/title", "body", {}), ("/suggestions/title", "words", {"column": ""})],
+)
+def test_what_is_said_of_a_part_comes_back_as_well(browser, room, field, more):
+    proposal = a_proposal()
+    lapse(browser.sign_in(a_person()))
+    sent = {"stance": "oppose", field: "Some short words.", "read": "1", **more}
+
+    page = browser.post(address(proposal, room), sent)
+
+    assert page.status_code == 422
+    assert page.one(f"textarea[name={field}]").text == "Some short words."
+    assert "You were signed out" in page.words
+    assert db.session.query(Comment).count() == 0
+
+
 def test_a_vote_sent_after_the_session_lapsed_asks_for_an_address_and_keeps_the_reason(browser):
     proposal = a_proposal()
     lapse(browser.sign_in(a_person()))

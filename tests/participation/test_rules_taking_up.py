@@ -54,8 +54,10 @@ def test_words_that_changed_meanwhile_are_not_written_over():
     officer = officer_of(proposal)
     rules.accept(officer, one, one.comment.body, seen="We share names.")
 
-    with pytest.raises(Overtaken):
+    with pytest.raises(Refused):
         rules.accept(officer, two, two.comment.body, seen="We share names.")
+    with pytest.raises(Overtaken):
+        rules.accept(officer, two, "We share initials only.", "Both.", seen="We share names.")
 
     assert two.answer is Answer.OPEN
     assert one.comment.body in proposal.draft["body"]

@@ -168,6 +168,43 @@ def test_words_for_an_earlier_version_say_so_and_can_still_be_read(browser):
     assert page.one("#suggested ins").text == "Added: or in person"
 
 
+def test_words_that_went_while_the_row_stayed_say_so(browser):
+    proposal = a_text(data_items=[{"label": "Name", "why_needed": "To write to you."}])
+    row = proposal.draft["data_items"][0]["id"]
+    suggested(proposal, "To ring you.", f"data_items/{row}", "why_needed")
+    publish(proposal, data_items=[{"id": row, "label": "Name"}])
+
+    page = browser.get(address(proposal, f"/parts/data_items/{row}"))
+
+    assert "About words that are no longer in the text" in page.one("#suggested").text
+
+
+def test_words_typed_for_a_place_that_went_are_handed_back(browser):
+    proposal = a_text(data_items=[{"label": "Name", "why_needed": "To write to you."}])
+    row = proposal.draft["data_items"][0]["id"]
+    publish(proposal, data_items=[{"id": row, "label": "Name"}])
+    browser.sign_in(a_person())
+
+    sent = given(column="why_needed", stance="")
+    page = browser.post(address(proposal, f"/suggestions/data_items/{row}"), sent)
+
+    assert page.status_code == 422
+    assert WORDS in page.words
+
+
+def test_the_page_of_a_suggestion_takes_support_and_offers_no_edit(browser, another_browser):
+    proposal, author = a_text(), a_person()
+    one = suggested(proposal, author=author)
+    here = address(proposal, f"/comments/{one.comment_id}")
+
+    reader = browser.sign_in(a_person()).get(here)
+    own = another_browser().sign_in(author).get(here)
+
+    assert reader.one("form.helpful button").text.startswith("Support these words")
+    assert not own.select("form.helpful, a[href$='/edit']")
+    assert own.select("ins")
+
+
 def test_words_for_a_part_that_went_can_still_be_read(browser):
     proposal = a_text(note="")
     suggested(proposal)

@@ -21,6 +21,7 @@ def comment_panel(
 ) -> Panel:
     """One comment with all its replies, its earlier wording, and the way to reply."""
     proposal = comment.proposal
+    suggestion = queries.suggestion(proposal, comment.id) if comment.is_suggestion else None
     return Panel(
         "participation/comment.html",
         council=proposal.council,
@@ -32,7 +33,8 @@ def comment_panel(
         form=form or CommentForm(formdata=None),
         can_speak_officially=can_speak_officially(proposal, viewer),
         can_pin=can_pin(comment, viewer),
-        suggestion=queries.suggestion(proposal, comment.id) if comment.is_suggestion else None,
+        suggestion=suggestion,
+        is_supported=bool(suggestion and queries.supported_by(viewer, [suggestion])),
         is_marked=viewer is not None and queries.is_helpful_to(viewer, comment),
     )
 

@@ -1,9 +1,10 @@
 """What people see of suggested words: those for one part, and the ways to add and support some."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from consult.accounts.models import Person
+from consult.core import _
 from consult.core.panels import Panel
 from consult.participation import queries
 from consult.participation.forms import SuggestionForm, SupportEmailForm, SupportForm
@@ -18,13 +19,26 @@ from consult.proposals.rewording import Wording, wordings
 class Alternatives:
     """Suggestions for the same words; only one of them can go in.
 
-    `label` names the words where a part has several; `now` is what stands there, if it differs.
+    `label` names the words where a part has several; `now` is what stands there, nothing if these
+    words went while the part stayed. `rivals` counts those on other pages as well.
     """
 
     label: str
-    is_earlier: bool
-    now: str
+    was: str
+    now: str | None
+    is_here: bool
+    rivals: int
     suggestions: list[Suggestion] = field(default_factory=list)
+
+    @property
+    def is_gone(self) -> bool:
+        """The part stands, and has no such words any more."""
+        return self.is_here and self.now is None
+
+    @property
+    def is_earlier(self) -> bool:
+        """Other words stand there now."""
+        return self.now is not None and self.now != self.was
 
 
 def suggested_panel(
@@ -42,6 +56,8 @@ def suggested_panel(
     places = wordings(version.content, part.id)
     is_here = version.number == proposal.version_number
     chosen = _chosen(places, form.column.data if form else column)
+    if form is not None and chosen is None and not form.form_errors:
+        form.refuse("", _("The words that you wanted to change are no longer in the text."))
     return Panel(
         "participation/suggested.html",
         council=proposal.council,
@@ -49,7 +65,7 @@ def suggested_panel(
         viewer=viewer,
         part=part,
         version=version,
-        groups=_together(page.items, places if is_here else ()),
+        groups=_together(page.items, places, is_here),
         supported=queries.supported_by(viewer, page.items),
         next=page.next,
         after=after,
@@ -109,15 +125,22 @@ def _empty(version: Version, chosen: Wording | None) -> SuggestionForm:
     )
 
 
-def _together(suggestions: Iterable[Suggestion], places: Iterable[Wording]) -> list[Alternatives]:
+def _together(
+    suggestions: Sequence[Suggestion], places: Iterable[Wording], is_here: bool
+) -> list[Alternatives]:
     """Those for the same words beside each other, in the order of the newest of each."""
-    now: Mapping[str, str] = {place.column: place.text for place in places}
+    now = {place.column: place.text for place in places} if is_here else {}
+    rivals = queries.rivals(suggestions)
     groups: dict[tuple[str, str | None], Alternatives] = {}
     for one in suggestions:
         key = (one.column, one.comment.replaces)
         if key not in groups:
-            stands = now.get(one.column)
-            is_earlier = stands is not None and stands != one.comment.replaces
-            groups[key] = Alternatives(column_label(one), is_earlier, stands or "")
+            groups[key] = Alternatives(
+                column_label(one),
+                one.comment.replaces or "",
+                now.get(one.column),
+                is_here,
+                rivals.get(one.id, 0),
+            )
         groups[key].suggestions.append(one)
     return list(groups.values())

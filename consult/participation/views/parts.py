@@ -1,6 +1,6 @@
 """Commenting on a part of the text."""
 
-from flask import Response, redirect, url_for
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import viewer
@@ -11,7 +11,7 @@ from consult.core.panels import wants_panel
 from consult.participation import panels, rules
 from consult.participation.forms import PartForm, Stance
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.comments import limits_words
+from consult.participation.views.comments import SIGNED_OUT, limits_words
 from consult.proposals import queries as proposals
 
 
@@ -41,6 +41,8 @@ def _say(
     author, stance, body = viewer(), Stance(form.stance.data), form.body.data or ""
     read = form.read.data
     if author is None:
+        if "email" not in request.form:
+            form.refuse("", SIGNED_OUT)
         email = form.email.data or ""
         held = rules.hold_comment(email, ours, stance, body, part_id=part.id, read=read)
         return _elsewhere(url_for(".code", pending_id=held.id))

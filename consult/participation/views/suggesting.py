@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Response, redirect, url_for
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import viewer
@@ -13,7 +13,7 @@ from consult.core.panels import wants_panel
 from consult.participation import panels, queries, rules
 from consult.participation.forms import Stance, SuggestionForm, SupportEmailForm, SupportForm
 from consult.participation.views.blueprint import HERE, blueprint
-from consult.participation.views.comments import limits_words
+from consult.participation.views.comments import SIGNED_OUT, limits_words
 from consult.proposals import queries as proposals
 
 
@@ -72,6 +72,8 @@ def _suggest(
     author = viewer()
     given = (ours, part.id, form.column.data or "", Stance(form.stance.data), form.words.data or "")
     if author is None:
+        if "email" not in request.form:
+            form.refuse("", SIGNED_OUT)
         held = rules.hold_suggestion(
             form.email.data or "", *given, read=form.read.data, wants_credit=form.credit.data
         )
