@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import copy_context
+from itertools import count
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
@@ -26,6 +27,7 @@ HOST = "localhost"
 HTMX = {"HX-Request": "true"}
 READS = {"GET", "HEAD", "OPTIONS"}
 TOKEN = "0" * 40
+_sessions = count(1)
 BOOKKEEPING = ("SAVEPOINT", "RELEASE", "ROLLBACK", "PRAGMA", "BEGIN", "SET ")
 
 
@@ -105,7 +107,7 @@ class Browser:
 
     def sign_in(self, person: Person) -> "Browser":
         """Hold a live session of this person's."""
-        secret = f"secret-{person.id}-{id(self)}"
+        secret = f"secret-{person.id}-{next(_sessions)}"
         live_until = clock.now() + self.app.permanent_session_lifetime
         db.session.add(
             Session(

@@ -140,7 +140,7 @@ def _sends_none() -> bool:
 
 
 _mail_from = limiter.shared_limit(
-    "25 per 5 minutes", scope="mail", key_func=by_address, exempt_when=_sends_none
+    "60 per 5 minutes", scope="mail", key_func=by_address, exempt_when=_sends_none
 )
 _mail_to = limiter.shared_limit(
     "10 per 5 minutes;40 per day", scope="mail", key_func=by_field("email"), exempt_when=_sends_none
