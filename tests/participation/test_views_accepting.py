@@ -206,3 +206,23 @@ def test_the_words_of_one_suggestion_are_not_written_over_by_those_of_another(
     assert forced.status_code == 409
     assert sent.status_code == 303
     assert "First names or initials." in proposal.draft["body"]
+
+
+def test_words_redacted_meanwhile_are_not_kept_in_the_form(browser, proposal, officer):
+    one = suggested(proposal, "We share names. Ring 01632 960123.")
+    browser.sign_in(officer)
+    shown = browser.get(page_of(one))
+    rules.redact(one.comment, "We share names. Ring [phone number removed].")
+    sent = {
+        "answer": "accepted_in_part",
+        "words": "Ring 01632 960123 and ask.",
+        "reason": "Some.",
+        "seen": shown.one("input[name=seen]")["value"],
+        "mark": shown.one("input[name=mark]")["value"],
+    }
+
+    page = browser.post(page_of(one), sent)
+
+    assert page.status_code == 409
+    assert "960123" not in page.text
+    assert proposal.draft["body"].startswith("We share names.")

@@ -51,6 +51,7 @@ class AnsweringForm(Form):
         ],
     )
     seen = HiddenField(filters=[shown, plain])
+    mark = HiddenField(filters=[shown])
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)

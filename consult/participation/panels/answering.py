@@ -11,6 +11,7 @@ from consult.councils.models import Role
 from consult.participation import queries
 from consult.participation.forms import AnsweringForm, ButtonForm
 from consult.participation.models import Answer, Suggestion, Visibility
+from consult.participation.rules.taking_up import words_mark
 from consult.proposals import rules as proposing
 from consult.proposals.differences import Op, words_changed
 from consult.proposals.fields import FIELDS, section_of
@@ -78,6 +79,10 @@ def answering_panel(
     stuck = _stuck(proposal, now)
     form = form or AnsweringForm(formdata=None, data={"words": comment.body})
     form.seen.data = now or ""
+    mark = words_mark(suggestion)
+    if form.mark.data not in (None, "", mark):
+        form.words.data = comment.body  # what was typed may hold what moderators took out
+    form.mark.data = mark
     if stuck:
         form.offer(Answer.DECLINED)
     elif standing is not None or comment.visibility is Visibility.REDACTED:

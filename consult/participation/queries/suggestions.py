@@ -4,28 +4,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
 from sqlalchemy.orm import contains_eager, joinedload
 
 from consult.accounts.models import Person
-from consult.core.db import db, is_writing
+from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
 from consult.participation.models import Answer, Comment, Suggestion, Support, Visibility
 from consult.proposals.models import Proposal
 
 KEYS = (Suggestion.created_at, Suggestion.id)
-STANDS = or_(Comment.visibility != Visibility.DELETED, Comment.replies > 0)
+STANDS = or_(
+    Comment.visibility != Visibility.DELETED,
+    Comment.replies > 0,
+    Suggestion.answer != Answer.OPEN,  # the council has said something about it
+)
 READABLE = Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED))
 MOST_ALTERNATIVES = 20
 
 
 def suggestion(proposal: Proposal, comment_id: UUID) -> Suggestion:
-    """The suggestion that a comment of this proposal is, held against others' while writing."""
-    asked = _suggestions(proposal).where(Suggestion.comment_id == comment_id)
-    if is_writing():
-        asked = asked.with_for_update(of=Suggestion).execution_options(populate_existing=True)
-    found = db.session.scalar(asked)
+    """The suggestion that a comment of this proposal is."""
+    found = db.session.scalar(_suggestions(proposal).where(Suggestion.comment_id == comment_id))
     if found is None:
         raise NotFound()
     return found
@@ -43,12 +44,15 @@ def suggestions_page(
 ) -> Page[Suggestion]:
     """Twenty suggestions of a proposal, those with one answer or all, newest first.
 
-    Those that wait for an answer are the ones whose words can be read.
+    Those that wait for an answer are the ones whose words can be read, and those whose words were
+    moderated after they went into a draft that is not published yet.
     """
     asked = _suggestions(proposal)
-    if answer is not None:
+    if answer is Answer.OPEN:
+        asked = asked.where(_waits(proposal))
+    elif answer is not None:
         asked = asked.where(Suggestion.answer == answer)
-    return _page(asked.where(READABLE) if answer is Answer.OPEN else asked, after)
+    return _page(asked, after)
 
 
 def open_suggestions(proposal: Proposal) -> int:
@@ -57,8 +61,7 @@ def open_suggestions(proposal: Proposal) -> int:
         select(func.count())
         .select_from(Suggestion)
         .join(Suggestion.comment)
-        .where(Suggestion.proposal_id == proposal.id, Suggestion.answer == Answer.OPEN)
-        .where(READABLE)
+        .where(Suggestion.proposal_id == proposal.id, _waits(proposal))
     )
     return db.session.scalar(asked) or 0
 
@@ -146,6 +149,14 @@ def supported_by(person: Person | None, suggestions: Iterable[Suggestion]) -> fr
         return frozenset()
     asked = select(Support.suggestion_id).filter_by(person_id=person.id)
     return frozenset(db.session.scalars(asked.where(Support.suggestion_id.in_(wanted))))
+
+
+def _waits(proposal: Proposal) -> ColumnElement[bool]:
+    moderated = Comment.visibility.in_((Visibility.HIDDEN, Visibility.REDACTED))
+    return or_(
+        and_(Suggestion.answer == Answer.OPEN, READABLE),
+        and_(Suggestion.in_version > proposal.version_number, moderated),
+    )
 
 
 def _suggestions(proposal: Proposal) -> Select[Suggestion]:

@@ -42,7 +42,7 @@ from consult.participation.rules.suggestions import (
     support,
     unsupport,
 )
-from consult.participation.rules.taking_up import accept, decline, reopen
+from consult.participation.rules.taking_up import accept, decline, reopen, words_mark
 from consult.participation.rules.visibility import hide, redact, show
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
@@ -99,4 +99,5 @@ __all__ = [
     "unsupport",
     "withdraw_views",
     "withdraw_vote",
+    "words_mark",
 ]

@@ -1,7 +1,7 @@
-"""Looking at a comment while nobody else changes it."""
+"""Looking at a comment, or a suggestion, while nobody else changes it."""
 
 from consult.core.db import db
-from consult.participation.models import Comment
+from consult.participation.models import Comment, Suggestion
 
 
 def hold(comment: Comment) -> None:
@@ -11,3 +11,9 @@ def hold(comment: Comment) -> None:
     moderator removed a moment ago, and a comment deleted twice must be counted off once.
     """
     db.session.refresh(comment, with_for_update={"key_share": True, "of": Comment})
+
+
+def hold_suggestion_row(suggestion: Suggestion) -> None:
+    """The same for suggested words and what was said of them: the comment first, as everywhere."""
+    hold(suggestion.comment)
+    db.session.refresh(suggestion, with_for_update={"of": Suggestion})

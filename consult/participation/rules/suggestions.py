@@ -12,6 +12,7 @@ from consult.participation import queries
 from consult.participation.carrying import Pin
 from consult.participation.counters import move_supporters
 from consult.participation.models import Answer, Comment, Pending, Stance, Suggestion, Support
+from consult.participation.rules.holding import hold_suggestion_row
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
@@ -83,6 +84,7 @@ def hold_suggestion(
 def support(person: Person, suggestion: Suggestion) -> None:
     """Count one person's support; supporting twice counts once."""
     check_open(suggestion.proposal)
+    hold_suggestion_row(suggestion)
     check_supportable(suggestion)
     if suggestion.comment.author_id == person.id:
         raise Refused(_("This is your own suggestion. Others can support it."))

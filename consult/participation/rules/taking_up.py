@@ -10,24 +10,35 @@ from consult.core.mail import headline
 from consult.jobs.outbox import post_mail
 from consult.participation import queries
 from consult.participation.models import Answer, Suggestion, Visibility
-from consult.participation.texts import tidy
+from consult.participation.rules.holding import hold_suggestion_row
+from consult.participation.texts import fingerprint, tidy
 from consult.proposals import rules as proposing
 
 LONGEST_REASON = 2000
 
 
 def accept(
-    officer: Person, suggestion: Suggestion, words: str, reason: str = "", *, seen: str
+    officer: Person,
+    suggestion: Suggestion,
+    words: str,
+    reason: str = "",
+    *,
+    seen: str,
+    mark: str | None = None,
 ) -> Suggestion:
     """Put words into the draft of the next version: those suggested, or a part of them.
 
     `words` are what shall stand there; where these are not the words suggested it is an acceptance
-    in part, which needs a reason. `seen` is what stood in the draft when the officer looked.
+    in part, which needs a reason. `seen` is what stood in the draft when the officer looked, and
+    `mark` that of the words suggested: what moderators took out meanwhile does not go in.
     """
     reason = tidy(reason)
+    _hold(suggestion)
     if _was_accepted(officer, suggestion, words, reason, seen):
         return suggestion
     _check_answerable(officer, suggestion)
+    if mark is not None and mark != words_mark(suggestion):
+        raise proposing.Overtaken(_("These words were changed while you read. Read them again."))
     whole = _same(words, suggestion.comment.body)
     if whole:
         _check_whole(suggestion)
@@ -51,6 +62,7 @@ def accept(
 def decline(officer: Person, suggestion: Suggestion, reason: str) -> Suggestion:
     """Leave the words as they are, and tell the author why."""
     reason = tidy(reason)
+    _hold(suggestion)
     if suggestion.answer is Answer.DECLINED and _is_repeat(officer, suggestion, reason):
         return suggestion
     _check_answerable(officer, suggestion)
@@ -62,6 +74,7 @@ def decline(officer: Person, suggestion: Suggestion, reason: str) -> Suggestion:
 
 def reopen(officer: Person, suggestion: Suggestion) -> Suggestion:
     """Take the answer back; accepted words leave the draft unless they are published already."""
+    _hold(suggestion)
     if suggestion.answer is Answer.OPEN:
         return suggestion
     if suggestion.proposal.is_decided:
@@ -70,6 +83,17 @@ def reopen(officer: Person, suggestion: Suggestion) -> Suggestion:
         _put_back(officer, suggestion)
     suggestion.reason = None
     return _answer(officer, suggestion, Answer.OPEN, "")
+
+
+def words_mark(suggestion: Suggestion) -> str:
+    """A short mark of what the suggested words are now."""
+    return fingerprint(suggestion.comment.visibility.value, suggestion.comment.body)[:16]
+
+
+def _hold(suggestion: Suggestion) -> None:
+    """Read everything as it is now; the proposal first, as everybody who writes there does."""
+    proposing.held(suggestion.proposal)
+    hold_suggestion_row(suggestion)
 
 
 def _put_back(officer: Person, suggestion: Suggestion) -> None:

@@ -71,7 +71,7 @@ def _answer(found: Suggestion, form: AnsweringForm) -> None:
         rules.decline(me(), found, reason)
         return
     words = found.comment.body if answer is Answer.ACCEPTED else form.words.data or ""
-    rules.accept(me(), found, words, reason, seen=form.seen.data or "")
+    rules.accept(me(), found, words, reason, seen=form.seen.data or "", mark=form.mark.data)
 
 
 def _at(found: Suggestion) -> str:

@@ -9,7 +9,7 @@ from consult.proposals.rules.agreeing import (
     may_agree,
     send_for_agreement,
 )
-from consult.proposals.rules.clockwork import close, open_now, tick
+from consult.proposals.rules.clockwork import close, held, open_now, tick
 from consult.proposals.rules.deciding import (
     begin_co_design,
     begin_considering,
@@ -50,6 +50,7 @@ __all__ = [
     "close",
     "extend_deadline",
     "give_check_reason",
+    "held",
     "is_agreed",
     "is_editable",
     "is_unchanged",
