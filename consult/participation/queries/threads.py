@@ -36,6 +36,9 @@ BEFORE_ALL: tuple[int, datetime, UUID] = (
     datetime(9999, 12, 31, tzinfo=UTC),
     UUID(int=2**128 - 1),
 )
+TOP = Comment.parent_id.is_(None)
+# The same in words that no index of all comments holds: the few are found by their own index.
+TOP_AMONG_FEW = func.coalesce(Comment.parent_id, Comment.id) == Comment.id
 LISTED = or_(Comment.visibility != Visibility.DELETED, Comment.replies > 0)
 KEYS: dict[str, tuple[Any, ...]] = {
     "newest": (Comment.created_at, Comment.id),
@@ -93,7 +96,7 @@ def comments_page(
         return _by_words(proposal, reading, viewer)
     asked = _filtered(_marked(viewer).where(Comment.proposal_id == proposal.id), reading, viewer)
     if not reading.is_flat:
-        asked = asked.where(Comment.parent_id.is_(None), LISTED)
+        asked = asked.where(TOP_AMONG_FEW if reading.answered else TOP, LISTED)
     if not reading.is_filtered:
         asked = asked.where(Comment.pinned_at.is_(None))
     keys = KEYS[reading.sort]
@@ -163,7 +166,7 @@ def is_helpful_to(person: Person, comment: Comment) -> bool:
 
 
 def _top(proposal: Proposal) -> tuple[Any, ...]:
-    return (Comment.proposal_id == proposal.id, Comment.parent_id.is_(None), LISTED)
+    return (Comment.proposal_id == proposal.id, TOP, LISTED)
 
 
 def _marked(viewer: Person | None) -> Select[Any]:
