@@ -30,6 +30,7 @@ FEATURES = (
     "notifications",
     "site",
     "desk",
+    "embed",
 )
 
 
