@@ -28,3 +28,12 @@ def proved_origins(council: Council) -> Sequence[str]:
 def is_open_to_all(council: Council) -> bool:
     """Whether every site may show the council's public proposals, to read only."""
     return db.session.get(Openness, council.id) is not None
+
+
+def may_act(council: Council, host: str) -> bool:
+    """Whether somebody may take part in a frame on this site.
+
+    A frame that was told no host is shown by proved sites alone, unless every site may show it.
+    """
+    proved = proved_origins(council)
+    return host in proved if host else bool(proved) and not is_open_to_all(council)

@@ -1,0 +1,6 @@
+"""Addresses of widgets."""
+
+from consult.embed.views import acting, frame, loader
+from consult.embed.views.blueprint import blueprint
+
+__all__ = ["acting", "blueprint", "frame", "loader"]
