@@ -7,7 +7,7 @@ from consult.core.forms import Form
 from consult.participation.forms import CommentForm, VoteForm
 from consult.participation.forms import Stance as Stance
 
-LONGEST_PASS = 4000
+LONGEST_PASS = 8000  # a pass to undo holds the reason that stood before
 
 
 class _Framed(Form):
@@ -15,6 +15,7 @@ class _Framed(Form):
         csrf = False
 
     token = HiddenField(validators=[Optional(), Length(max=LONGEST_PASS)])
+    person = HiddenField(validators=[Optional(), Length(max=LONGEST_PASS)])
 
 
 class FramedVoteForm(_Framed, VoteForm):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from consult.accounts.models import Person as Person
 from consult.changelog import queries as changelog
 from consult.changelog import sentences
 from consult.changelog.kinds import GROUPS
@@ -11,7 +12,8 @@ from consult.embed import queries, tokens
 from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm
 from consult.embed.looks import Look, View
 from consult.participation import queries as participation
-from consult.participation.models import VOTES, Pending
+from consult.participation.forms import ButtonForm
+from consult.participation.models import VOTES, Pending, Stance
 from consult.participation.queries import Reading
 from consult.proposals import answers
 from consult.proposals import queries as proposals
@@ -33,7 +35,12 @@ def card_panel(proposal: Proposal, look: Look) -> Panel:
     return _panel("card", proposal, look, **_numbers(proposal))
 
 
-def vote_panel(proposal: Proposal, look: Look, form: FramedVoteForm | None = None) -> Panel:
+def vote_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedVoteForm | None = None,
+    person: Person | None = None,
+) -> Panel:
     """The question and its answers, and how others answered."""
     content = proposals.current_version(proposal).content
     return _panel(
@@ -41,12 +48,18 @@ def vote_panel(proposal: Proposal, look: Look, form: FramedVoteForm | None = Non
         proposal,
         look,
         form=form or FramedVoteForm(formdata=None),
+        person=person,
         facts=_facts(content),
         **_numbers(proposal),
     )
 
 
-def comments_panel(proposal: Proposal, look: Look, form: FramedCommentForm | None = None) -> Panel:
+def comments_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedCommentForm | None = None,
+    person: Person | None = None,
+) -> Panel:
     """The newest and the most helpful comments, and the place to write one."""
     newest = participation.comments_page(proposal, Reading()).items[:SHOWN]
     helpful = participation.comments_page(proposal, Reading(sort="helpful")).items[:SHOWN]
@@ -56,6 +69,7 @@ def comments_panel(proposal: Proposal, look: Look, form: FramedCommentForm | Non
         proposal,
         look,
         form=form or FramedCommentForm(formdata=None),
+        person=person,
         newest=[thread.comment for thread in newest],
         helpful=[
             thread.comment
@@ -83,11 +97,26 @@ def button_panel(proposal: Proposal, look: Look) -> Panel:
     return _panel("button", proposal, look)
 
 
-def form_panel(proposal: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm) -> Panel:
+def form_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedVoteForm | FramedCommentForm,
+    person: Person | None = None,
+) -> Panel:
     """The view whose form this is, with what was typed."""
     if isinstance(form, FramedCommentForm):
-        return comments_panel(proposal, look, form)
-    return vote_panel(proposal, look, form)
+        return comments_panel(proposal, look, form, person)
+    return vote_panel(proposal, look, form, person)
+
+
+def fresh_panel(proposal: Proposal, look: Look, person: Person, token: str) -> Panel:
+    """The view with an empty form for somebody whose pass the frame holds."""
+    given = {"person": token}
+    if look.view is View.COMMENTS:
+        return comments_panel(proposal, look, FramedCommentForm(formdata=None, data=given), person)
+    vote = participation.vote_of(person, proposal)
+    held = {"stance": vote.stance.value, "reason": vote.reason} if vote else {}
+    return vote_panel(proposal, look, FramedVoteForm(formdata=None, data=given | held), person)
 
 
 def email_panel(
@@ -98,10 +127,33 @@ def email_panel(
     return _panel("email", proposal, look, form=form)
 
 
+def yourself_panel(proposal: Proposal, look: Look, person: Person, token: str = "") -> Panel:
+    """In a window of our own: may the frame act for this person? Then the pass for it."""
+    return Panel(
+        "embed/yourself.html",
+        council=proposal.council,
+        proposal=proposal,
+        look=look,
+        person=person,
+        token=token,
+        form=ButtonForm(formdata=None),
+    )
+
+
+def done_panel(
+    proposal: Proposal, look: Look, person: Person, token: str, undo: str, stance: Stance | None
+) -> Panel:
+    """What counts now, and for a minute the way to take it back."""
+    form = FramedButtonForm(formdata=None, data={"token": undo, "person": token})
+    return _panel("done", proposal, look, person=person, stance=stance, form=form)
+
+
 def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:
     """What happens next, and for a minute the way to take it back."""
     undo = (
-        tokens.give("undo", proposal, look.host, tokens.UNDO, pending=held.id.hex) if is_new else ""
+        tokens.give("undo", proposal, look.host, {"pending": held.id.hex}, tokens.UNDO)
+        if is_new
+        else ""
     )
     form = FramedButtonForm(formdata=None, data={"token": undo})
     return _panel("sent", proposal, look, address=address, undo=undo, form=form)

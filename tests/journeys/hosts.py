@@ -8,6 +8,13 @@ from pathlib import Path
 from threading import Thread
 from uuid import uuid4
 
+from playwright.sync_api import FrameLocator, Page
+
+from tests.server import Server
+
+COUNCIL = "kelderby"
+OPEN = "safeguarding-hub-attendance"
+OURS = f"/councils/{COUNCIL}/proposals/{OPEN}"
 HEAD = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Our council</title>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main>'
@@ -75,3 +82,24 @@ def allow(folder: Path, council: str, origin: str) -> None:
             " checked_at, added_by_id) VALUES (?, ?, ?, ?, 'line', 'file', ?, ?, ?)",
             (uuid4().hex, now, owner, origin, now, now, person),
         )
+
+
+def snippet(server: Server, view: str = "vote", loader: str = "/embed/v1/loader.js") -> str:
+    ours = server.address
+    return (
+        f'<a data-consult="{ours}/embed/{COUNCIL}/{OPEN}" data-view="{view}" data-theme="council"'
+        f' href="{ours}{OURS}">Give your view: the safeguarding hub</a>'
+        f'<script async src="{ours}{loader}"></script>'
+    )
+
+
+def plain(server: Server, view: str = "vote", more: str = "") -> str:
+    ours = server.address
+    return (
+        f'<iframe src="{ours}/embed/{COUNCIL}/{OPEN}?view={view}" title="Consultation" width="100%"'
+        f' height="700" {more}></iframe><p><a href="{ours}{OURS}">Give your view</a></p>'
+    )
+
+
+def frame(page: Page, place: int = 0) -> FrameLocator:
+    return page.frame_locator("iframe").nth(place)

@@ -3,9 +3,19 @@
 from consult.embed.rules.acting import (
     check_may_act,
     forget_spent,
+    holder_of,
     note_seen,
     note_used,
     spend,
+    vote_again,
 )
 
-__all__ = ["check_may_act", "forget_spent", "note_seen", "note_used", "spend"]
+__all__ = [
+    "check_may_act",
+    "forget_spent",
+    "holder_of",
+    "note_seen",
+    "note_used",
+    "spend",
+    "vote_again",
+]

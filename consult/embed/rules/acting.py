@@ -1,19 +1,26 @@
 """Acting inside a frame: each pass once, and each act can be taken back for a minute."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 from sqlalchemy import delete
 
-from consult.core import _, clock
+from consult.accounts import queries as accounts
+from consult.accounts.models import Person
+from consult.core import _, _l, clock
 from consult.core.db import db, insert_into
-from consult.core.errors import Refused
+from consult.core.errors import NotFound, Refused
 from consult.embed import queries
 from consult.embed.models import Sighting, Spent
 from consult.participation import rules as participation
+from consult.participation.models import Stance
 from consult.proposals.models import Proposal
 
 KEPT = timedelta(hours=1)
+ENDED = _l("You are signed out. Nothing was sent. Press “Continue as yourself” again.")
 
 
 def check_may_act(proposal: Proposal, host: str) -> None:
@@ -23,6 +30,26 @@ def check_may_act(proposal: Proposal, host: str) -> None:
             _("You cannot take part on this site. Nothing was sent. Open the page on Consult.")
         )
     participation.check_open(proposal)
+
+
+def holder_of(person_id: UUID, session_id: UUID) -> Person:
+    """Whose pass it is, while they are signed in where they asked for it."""
+    try:
+        person = accounts.person(person_id)
+        held = accounts.session_of(person, session_id)
+    except NotFound as error:
+        raise Refused(ENDED) from error
+    if not held.is_live:
+        raise Refused(ENDED)
+    return person
+
+
+def vote_again(person: Person, proposal: Proposal, was: Mapping[str, Any] | None) -> None:
+    """Put back the view that somebody held before, or none."""
+    if was is None:
+        participation.withdraw_vote(person, proposal)
+    else:
+        participation.cast_vote(person, proposal, Stance(was["stance"]), was["reason"])
 
 
 def spend(number: str) -> None:
