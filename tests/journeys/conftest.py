@@ -24,6 +24,7 @@ LINES = map(IPv4Address, count(int(IPv4Address("10.0.0.1"))))  # everybody has t
 ORDER = {"test_pages.py": 1, "test_prepare.py": 2, "test_open.py": 3, "test_take_part.py": 4}
 ORDER |= {"test_items.py": 4, "test_read.py": 4, "test_where_you_live.py": 4}
 ORDER |= {"test_for_me.py": 2, "test_drafts.py": 4, "test_mine.py": 4}
+ORDER |= {"test_widget.py": 4, "test_widget_sites.py": 4, "test_generators.py": 4}
 ORDER |= {"test_suggest.py": 4, "test_parts.py": 5, "test_moderate.py": 5, "test_decide.py": 6}
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
 from uuid import uuid4
@@ -24,16 +25,15 @@ HEAD = (
 
 
 class Host:
-    """A running site; `pages` holds by path the body and the headers of each page."""
+    """A running site; `answers` holds by path what it sends and with which headers."""
 
     def __init__(self, name: str) -> None:
-        pages: dict[str, tuple[str, dict[str, str]]] = {}
+        answers: dict[str, tuple[bytes, dict[str, str]]] = {}
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                body, headers = pages.get(self.path, ("", {}))
-                sent = HEAD.replace("{body}", body).encode()
-                self.send_response(200 if self.path in pages else 404)
+                sent, headers = answers.get(self.path, (b"", {}))
+                self.send_response(200 if self.path in answers else 404)
                 for key, value in {"Content-Type": "text/html", **headers}.items():
                     self.send_header(key, value)
                 self.end_headers()
@@ -42,15 +42,26 @@ class Host:
             def log_message(self, *_given: object) -> None:
                 """Say nothing."""
 
-        self.pages = pages
+        self.answers = answers
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.origin = f"http://{name}:{self.server.server_address[1]}"
         Thread(target=self.server.serve_forever, daemon=True).start()
 
     def page(self, path: str, body: str, **headers: str) -> str:
         """Put a page there and give its address."""
-        self.pages[path] = (body, {name.replace("_", "-"): said for name, said in headers.items()})
+        said = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.answers[path] = (HEAD.replace("{body}", body).encode(), said)
         return self.origin + path
+
+    def files(self, folder: Path, **headers: str) -> str:
+        """Put what a generator made there and give the address of its first page."""
+        said = {name.replace("_", "-"): value for name, value in headers.items()}
+        for file in folder.rglob("*"):
+            if file.is_file():
+                kind = guess_type(file.name)[0] or "text/plain"
+                path = f"/{file.relative_to(folder).as_posix()}"
+                self.answers[path] = (file.read_bytes(), {"Content-Type": kind, **said})
+        return f"{self.origin}/index.html"
 
     def stop(self) -> None:
         """Close it."""
