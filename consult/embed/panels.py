@@ -1,7 +1,7 @@
 """What stands inside a frame: one function for each view, named in one place."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
 
 from consult.accounts.models import Person as Person
 from consult.changelog import queries as changelog
@@ -9,11 +9,18 @@ from consult.changelog import sentences
 from consult.changelog.kinds import GROUPS
 from consult.core.panels import Panel
 from consult.embed import queries, tokens
-from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm
+from consult.embed.forms import (
+    Acting,
+    FramedButtonForm,
+    FramedCommentForm,
+    FramedItemsForm,
+    FramedVoteForm,
+)
 from consult.embed.looks import Look, View
+from consult.participation import panels as grids
 from consult.participation import queries as participation
 from consult.participation.forms import ButtonForm
-from consult.participation.models import VOTES, Pending, Stance
+from consult.participation.models import VOTES, Pending
 from consult.participation.queries import Reading
 from consult.proposals import answers
 from consult.proposals import queries as proposals
@@ -22,6 +29,9 @@ from consult.proposals.models import Proposal
 from consult.proposals.panels import head_context
 
 SHOWN = 5
+GROUPED = ("data_items", "parties")
+NOT_CARRIED = {"email", "token", "person"}
+Sent = Iterable[tuple[str, str]]
 FACTS = (*GROUPS["proposals"], *GROUPS["decisions"])
 
 
@@ -52,6 +62,27 @@ def vote_panel(
         facts=_facts(content),
         **_numbers(proposal),
     )
+
+
+def items_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedItemsForm | None = None,
+    person: Person | None = None,
+) -> Panel:
+    """What people would be comfortable with, item by item and recipient by recipient."""
+    form = form or items_form(proposal, None)
+    groups = [(key, [line for line in form.lines if line.asked.group == key]) for key in GROUPED]
+    return _panel("items", proposal, look, form=form, groups=groups, person=person)
+
+
+def items_form(
+    proposal: Proposal, person: Person | None, *, is_sent: bool = False
+) -> FramedItemsForm:
+    """The grid as it was sent, or with somebody's own answers."""
+    if is_sent:
+        return cast("FramedItemsForm", grids.items_form(proposal, FramedItemsForm))
+    return cast("FramedItemsForm", grids.empty_items_form(proposal, person, FramedItemsForm))
 
 
 def comments_panel(
@@ -100,31 +131,37 @@ def button_panel(proposal: Proposal, look: Look) -> Panel:
 def form_panel(
     proposal: Proposal,
     look: Look,
-    form: FramedVoteForm | FramedCommentForm,
+    form: Acting,
     person: Person | None = None,
 ) -> Panel:
     """The view whose form this is, with what was typed."""
     if isinstance(form, FramedCommentForm):
         return comments_panel(proposal, look, form, person)
+    if isinstance(form, FramedItemsForm):
+        return items_panel(proposal, look, form, person)
     return vote_panel(proposal, look, form, person)
 
 
 def fresh_panel(proposal: Proposal, look: Look, person: Person, token: str) -> Panel:
-    """The view with an empty form for somebody whose pass the frame holds."""
-    given = {"person": token}
+    """The view with a form for somebody whose pass the frame holds, and what they said before."""
+    form: Acting
     if look.view is View.COMMENTS:
-        return comments_panel(proposal, look, FramedCommentForm(formdata=None, data=given), person)
-    vote = participation.vote_of(person, proposal)
-    held = {"stance": vote.stance.value, "reason": vote.reason} if vote else {}
-    return vote_panel(proposal, look, FramedVoteForm(formdata=None, data=given | held), person)
+        form = FramedCommentForm(formdata=None)
+    elif look.view is View.ITEMS:
+        form = items_form(proposal, person)
+    else:
+        vote = participation.vote_of(person, proposal)
+        held = {"stance": vote.stance.value, "reason": vote.reason} if vote else None
+        form = FramedVoteForm(formdata=None, data=held)
+    form.person.data = token
+    return form_panel(proposal, look, form, person)
 
 
-def email_panel(
-    proposal: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm, token: str = ""
-) -> Panel:
-    """The second step of a visitor: an address to confirm."""
+def email_panel(proposal: Proposal, look: Look, form: Acting, sent: Sent, token: str = "") -> Panel:
+    """The second step of a visitor: an address to confirm. `sent` is carried on from the first."""
     form.token.data = token or form.token.data
-    return _panel("email", proposal, look, form=form)
+    kept = [(name, value) for name, value in sent if name not in NOT_CARRIED]
+    return _panel("email", proposal, look, form=form, sent=kept)
 
 
 def yourself_panel(proposal: Proposal, look: Look, person: Person, token: str = "") -> Panel:
@@ -140,12 +177,10 @@ def yourself_panel(proposal: Proposal, look: Look, person: Person, token: str = 
     )
 
 
-def done_panel(
-    proposal: Proposal, look: Look, person: Person, token: str, undo: str, stance: Stance | None
-) -> Panel:
+def done_panel(proposal: Proposal, look: Look, person: Person, token: str, undo: str) -> Panel:
     """What counts now, and for a minute the way to take it back."""
     form = FramedButtonForm(formdata=None, data={"token": undo, "person": token})
-    return _panel("done", proposal, look, person=person, stance=stance, form=form)
+    return _panel("done", proposal, look, person=person, form=form)
 
 
 def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:
@@ -211,6 +246,7 @@ def _facts(content: Mapping[str, Any]) -> dict[str, Any]:
 PANELS: Mapping[View, Callable[[Proposal, Look], Panel]] = {
     View.CARD: card_panel,
     View.VOTE: vote_panel,
+    View.ITEMS: items_panel,
     View.COMMENTS: comments_panel,
     View.RESULTS: results_panel,
     View.CHANGELOG: changelog_panel,

@@ -117,7 +117,9 @@ def test_messages_of_the_wrong_shape_or_origin_change_nothing(
 
 
 @pytest.mark.parametrize("theme", ["council", "plain", "dark", "contrast"])
-@pytest.mark.parametrize("view", ["card", "vote", "comments", "results", "changelog", "button"])
+@pytest.mark.parametrize(
+    "view", ["card", "vote", "items", "comments", "results", "changelog", "button"]
+)
 def test_every_view_in_every_look_is_accessible_and_fits_a_narrow_column(
     server: Server, council_site: Host, reader: Callable[..., Page], view: str, theme: str
 ) -> None:

@@ -1,21 +1,23 @@
 """What may happen around widgets."""
 
 from consult.embed.rules.acting import (
+    answers_before,
     check_may_act,
     forget_spent,
     holder_of,
     note_seen,
     note_used,
     spend,
-    vote_again,
+    undo,
 )
 
 __all__ = [
+    "answers_before",
     "check_may_act",
     "forget_spent",
     "holder_of",
     "note_seen",
     "note_used",
     "spend",
-    "vote_again",
+    "undo",
 ]

@@ -13,7 +13,13 @@ from consult.core.errors import Invalid
 from consult.core.limits import limiter, limits_mail
 from consult.core.security import inside_frames
 from consult.embed import panels, rules, tokens
-from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm, Stance
+from consult.embed.forms import (
+    Acting,
+    FramedButtonForm,
+    FramedCommentForm,
+    FramedVoteForm,
+    Stance,
+)
 from consult.embed.looks import Look, View
 from consult.embed.views.blueprint import HERE, blueprint
 from consult.embed.views.yourself import act_as, reply
@@ -59,6 +65,19 @@ def comment(council: str, proposal: str) -> ResponseReturnValue:
     return _act(ours, look, form, hold)
 
 
+@blueprint.post(f"{HERE}/items")
+@anyone
+@inside_frames
+@limits_mail
+@limits_acts
+def items(council: str, proposal: str) -> ResponseReturnValue:
+    """First the answers, then an address; they wait until it is confirmed."""
+    ours = proposals.public_proposal(council, proposal)
+    form = panels.items_form(ours, None, is_sent=True)
+    look = Look.read(request.args).showing(View.ITEMS)
+    return _act(ours, look, form, lambda email: participation.hold_views(email, ours, form.answers))
+
+
 @blueprint.post(f"{HERE}/undo")
 @anyone
 @inside_frames
@@ -76,7 +95,7 @@ def undo(council: str, proposal: str) -> ResponseReturnValue:
 def _act(
     ours: Proposal,
     look: Look,
-    form: FramedVoteForm | FramedCommentForm,
+    form: Acting,
     hold: Callable[[str], Pending],
 ) -> ResponseReturnValue:
     """Either step; the second needs the pass that the first one gave, and uses it up."""
@@ -88,7 +107,8 @@ def _act(
     if not good and not is_second:
         return reply(panels.form_panel(ours, look, form), 422)
     if not is_second:
-        return reply(panels.email_panel(ours, look, form, tokens.give(act, ours, look.host, {})))
+        token = tokens.give(act, ours, look.host, {})
+        return reply(panels.email_panel(ours, look, form, _sent(), token))
     held, begun = tokens.read(form.token.data or "", act, ours, look.host), clock.now()
     try:
         if good and not (form.email.data or "").strip():
@@ -101,6 +121,10 @@ def _act(
             return reply(panels.sent_panel(ours, look, kept, masked(kept.email), is_new))
     except Invalid as wrong:
         form.refuse(wrong.field, wrong.message)
-    has_address = not form.email.errors
-    again = panels.form_panel if has_address and form.errors else panels.email_panel
-    return reply(again(ours, look, form), 422)
+    if form.errors and not form.email.errors:
+        return reply(panels.form_panel(ours, look, form), 422)
+    return reply(panels.email_panel(ours, look, form, _sent()), 422)
+
+
+def _sent() -> panels.Sent:
+    return request.form.items(multi=True)

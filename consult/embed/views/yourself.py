@@ -13,7 +13,13 @@ from consult.core.limits import limiter
 from consult.core.panels import Panel
 from consult.core.security import inside_frames
 from consult.embed import panels, rules, tokens
-from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm, Stance
+from consult.embed.forms import (
+    Acting,
+    FramedButtonForm,
+    FramedCommentForm,
+    FramedItemsForm,
+    Stance,
+)
 from consult.embed.framing import dressed
 from consult.embed.looks import Look
 from consult.embed.views.blueprint import HERE, blueprint
@@ -67,39 +73,38 @@ def undo_as(council: str, proposal: str) -> ResponseReturnValue:
     person = _holder(ours, look, form.person.data or "")
     held = tokens.read(form.token.data or "", "undo as", ours, look.host)
     rules.spend(held.number)
-    if UUID(held.about["person"]) == person.id and "comment" in held.about:
-        said = participated.comment(ours, UUID(held.about["comment"]), even_deleted=True)
-        participation.delete_comment(person, said)
-    elif UUID(held.about["person"]) == person.id:
-        rules.vote_again(person, ours, held.about["was"])
+    rules.undo(person, ours, held.about)
     return reply(panels.fresh_panel(ours, look, person, form.person.data or ""))
 
 
-def act_as(
-    ours: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm
-) -> ResponseReturnValue:
+def act_as(ours: Proposal, look: Look, form: Acting) -> ResponseReturnValue:
     """Count at once what somebody sends whose pass the form carries."""
     person, token = _holder(ours, look, form.person.data or ""), form.person.data or ""
     try:
         if not form.validate_on_submit():
             return reply(panels.form_panel(ours, look, form, person), 422)
-        stance = Stance(form.stance.data)
-        about: dict[str, Any] = {"person": person.id.hex}
-        if isinstance(form, FramedCommentForm):
-            said = participation.post_comment(person, ours, stance, form.body.data or "")
-            about["comment"] = said.id.hex
-        else:
-            held = participated.vote_of(person, ours)
-            was = {"stance": held.stance.value, "reason": held.reason} if held else None
-            participation.cast_vote(person, ours, stance, form.reason.data)
-            about["was"] = was
+        about = {"person": person.id.hex, **_count(person, ours, form)}
     except Invalid as wrong:
         form.refuse(wrong.field, wrong.message)
         return reply(panels.form_panel(ours, look, form, person), 422)
     rules.note_used(ours, look.host, look.view.value)
     undo = tokens.give("undo as", ours, look.host, about, tokens.UNDO)
-    shown = None if isinstance(form, FramedCommentForm) else stance
-    return reply(panels.done_panel(ours, look, person, token, undo, shown))
+    return reply(panels.done_panel(ours, look, person, token, undo))
+
+
+def _count(person: panels.Person, ours: Proposal, form: Acting) -> dict[str, Any]:
+    """Let it count; what is needed to take it back."""
+    if isinstance(form, FramedItemsForm):
+        before = rules.answers_before(person, ours, form.answers)
+        participation.give_views(person, ours, form.answers)
+        return {"items": before}
+    if isinstance(form, FramedCommentForm):
+        stance, body = Stance(form.stance.data), form.body.data or ""
+        return {"comment": participation.post_comment(person, ours, stance, body).id.hex}
+    held = participated.vote_of(person, ours)
+    was = {"stance": held.stance.value, "reason": held.reason} if held else None
+    participation.cast_vote(person, ours, Stance(form.stance.data), form.reason.data)
+    return {"was": was}
 
 
 def reply(panel: Panel, status: int = 200) -> ResponseReturnValue:
