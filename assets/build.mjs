@@ -33,10 +33,19 @@ const script = await build({
   target: "es2020",
 });
 
+const bundled = async (entry, format) =>
+  Buffer.from(
+    (await build({ entryPoints: [entry], bundle: true, minify: true, format, write: false, target: "es2018" }))
+      .outputFiles[0].contents,
+  );
+
 const files = {
   "site.css": ["css/site", "css", Buffer.from(await minified(govuk + site))],
   "desk.css": ["css/desk", "css", Buffer.from(await minified(govuk + site + sheets("desk")))],
   "site.js": ["js/site", "js", Buffer.from(script.outputFiles[0].contents)],
+  "embed.css": ["css/embed", "css", Buffer.from(await minified(sheets("embed")))],
+  "embed.js": ["js/embed", "js", await bundled("assets/js/embed.js", "esm")],
+  "loader.js": ["js/loader", "js", await bundled("assets/js/loader.js", "iife")],
   "icon.svg": ["css/icon", "svg", readFileSync("assets/icon.svg")],
   "htmx.js": ["vendor/htmx-2.0.11", "js", readFileSync("node_modules/htmx.org/dist/htmx.min.js")],
 };

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 from flask import Flask
@@ -10,12 +11,18 @@ STATIC = Path(__file__).parents[2] / "static"
 HASHED = re.compile(r"-[0-9a-f]{8,}\.|[-.]\d+\.\d+\.\d+[-.]")
 
 
+@cache
+def named() -> dict[str, str]:
+    """The hashed file of each name, as the build wrote them down."""
+    files: dict[str, str] = json.loads((STATIC / "manifest.json").read_text())
+    return files
+
+
 def register(app: Flask) -> None:
     """Offer `asset("site.css")` to templates."""
-    named = json.loads((STATIC / "manifest.json").read_text())
 
     def asset(name: str) -> str:
-        return f"/static/{named[name]}"
+        return f"/static/{named()[name]}"
 
     app.add_template_global(asset)
 

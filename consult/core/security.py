@@ -11,6 +11,7 @@ from consult.core.access import View
 from consult.core.errors import Explained, NotFound
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
+FRAMES = frozenset({"iframe", "frame", "embed", "object", "fencedframe"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -34,6 +35,13 @@ def takes(size: int) -> Callable[[View], View]:
     return put
 
 
+def inside_frames(view: View) -> View:
+    """Let a view be written to from a frame on another site; it must not ask who is signed in."""
+    view.inside_frames = True  # type: ignore[attr-defined]
+    view.checks_own_token = True  # type: ignore[attr-defined]
+    return view
+
+
 class Stale(Untrusted):
     """A form of our own that was opened in another session."""
 
@@ -48,30 +56,19 @@ def install(app: Flask) -> None:
     app.before_request(_check_address)
     app.before_request(_make_room)
 
-    @app.before_request
-    def check_origin() -> None:
-        if request.method in READS:
-            return
-        site = request.headers.get("Sec-Fetch-Site")
-        if site not in (None, "same-origin", "none"):
-            raise Untrusted()
-        origin = request.headers.get("Origin")
-        if origin is not None and _host_of(origin) != request.host:
-            raise Untrusted()
-        view = app.view_functions.get(request.endpoint or "")
-        if "_user_id" in session and not getattr(view, "checks_own_token", False):
-            _check_token()
+    app.before_request(_check_origin)
 
     @app.after_request
     def dress(response: Response) -> Response:
         headers = response.headers
         headers.setdefault("Content-Security-Policy", POLICY)
         headers["X-Content-Type-Options"] = "nosniff"
-        headers["Referrer-Policy"] = "same-origin"
+        headers.setdefault("Referrer-Policy", "same-origin")
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        headers.setdefault("X-Frame-Options", "DENY")
+        if "frame-ancestors 'none'" in headers["Content-Security-Policy"]:
+            headers["X-Frame-Options"] = "DENY"
         headers["X-Request-Id"] = g.get("request_id", "")
         if app.config["PRODUCTION"]:
             headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
@@ -85,6 +82,23 @@ def _check_address() -> None:
     """No address of ours holds a NUL, which one of the databases would stumble over."""
     if "\x00" in request.path or b"%00" in request.query_string:
         raise NotFound()
+
+
+def _check_origin() -> None:
+    """A write comes from a page of ours, and from no frame but those that may be written to."""
+    if request.method in READS:
+        return
+    view = current_app.view_functions.get(request.endpoint or "")
+    is_framed = request.headers.get("Sec-Fetch-Dest") in FRAMES
+    if is_framed and not getattr(view, "inside_frames", False):
+        raise Untrusted()
+    if request.headers.get("Sec-Fetch-Site") not in (None, "same-origin", "none"):
+        raise Untrusted()
+    origin = request.headers.get("Origin")
+    if origin is not None and _host_of(origin) != request.host:
+        raise Untrusted()
+    if "_user_id" in session and not getattr(view, "checks_own_token", False):
+        _check_token()
 
 
 def _make_room() -> None:

@@ -1,8 +1,14 @@
 """What a widget may show, and in which look: closed lists, so that nothing else can slip in."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from consult.core import _l
+
+E = TypeVar("E", bound=StrEnum)
+LONGEST_HOST = 255
 
 
 class View(StrEnum):
@@ -44,6 +50,43 @@ class Theme(StrEnum):
     def label(self) -> str:
         """What officers read."""
         return str(THEMES[self])
+
+
+@dataclass(frozen=True)
+class Look:
+    """What one frame shows, how, and the origin of the page around it as the loader told it."""
+
+    view: View = View.CARD
+    theme: Theme = Theme.COUNCIL
+    host: str = ""
+    is_compact: bool = False
+    is_preview: bool = False
+
+    @classmethod
+    def read(cls, given: Mapping[str, str]) -> "Look":
+        """The look that an address asks for; what it does not know becomes the usual one."""
+        return cls(
+            view=_known(View, given.get("view"), View.CARD),
+            theme=_known(Theme, given.get("theme"), Theme.COUNCIL),
+            host=given.get("host", "")[:LONGEST_HOST],
+            is_compact=given.get("size") == "compact",
+            is_preview=given.get("preview") == "yes",
+        )
+
+    def arguments(self) -> dict[str, str]:
+        """What an address says to ask for the same."""
+        said = {"view": self.view.value, "theme": self.theme.value, "host": self.host}
+        said |= {"size": "compact" if self.is_compact else ""}
+        said |= {"preview": "yes" if self.is_preview else ""}
+        return {name: value for name, value in said.items() if value}
+
+    def showing(self, view: View) -> "Look":
+        """The same look of something else."""
+        return replace(self, view=view)
+
+
+def _known(kind: type[E], given: str | None, usual: E) -> E:
+    return kind(given) if given in set(kind) else usual
 
 
 VIEWS = {

@@ -127,3 +127,12 @@ def seen_in_all(proposal: Proposal) -> SeenInAll:
         ).where(Sighting.proposal_id == proposal.id)
     ).one()
     return SeenInAll(sites, int(times or 0), since)
+
+
+def may_act(council: Council, host: str) -> bool:
+    """Whether somebody may take part in a frame on this site.
+
+    A frame that was told no host is shown by proved sites alone, unless every site may show it.
+    """
+    proved = proved_origins(council)
+    return host in proved if host else bool(proved) and not is_open_to_all(council)

@@ -1,4 +1,4 @@
-"""Looking at sites, in the worker and never while anybody waits."""
+"""What is done for widgets in the worker: looking at sites, and on the clock."""
 
 from uuid import UUID
 
@@ -7,6 +7,12 @@ from flask import current_app
 from consult.core.db import roll_back, writing
 from consult.embed import proof, queries, rules
 from consult.jobs.registry import every, task
+
+
+@every(3600, "embed.forget_spent")
+def forget_spent() -> None:
+    """Forget passes that are too old to be used."""
+    rules.forget_spent()
 
 
 @task("embed.check", alone=True)

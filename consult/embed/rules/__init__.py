@@ -1,5 +1,12 @@
-"""What councils decide about widgets."""
+"""What may happen around widgets."""
 
+from consult.embed.rules.acting import (
+    check_may_act,
+    forget_spent,
+    note_seen,
+    note_used,
+    spend,
+)
 from consult.embed.rules.sites import (
     MOST,
     add_site,
@@ -16,8 +23,13 @@ __all__ = [
     "add_site",
     "ask_check",
     "ask_due_checks",
+    "check_may_act",
     "close_to_all",
+    "forget_spent",
     "note_check",
+    "note_seen",
+    "note_used",
     "open_to_all",
     "remove_site",
+    "spend",
 ]

@@ -31,7 +31,13 @@ from consult.participation.rules.offline import (
     send_batch,
 )
 from consult.participation.rules.openness import check_open
-from consult.participation.rules.pending import Confirmed, confirm, confirm_code, forget_expired
+from consult.participation.rules.pending import (
+    Confirmed,
+    confirm,
+    confirm_code,
+    drop_pending,
+    forget_expired,
+)
 from consult.participation.rules.pinning import pin, unpin
 from consult.participation.rules.questions import SPEAKERS
 from consult.participation.rules.suggestions import (
@@ -67,6 +73,7 @@ __all__ = [
     "count_batch",
     "decline",
     "delete_comment",
+    "drop_pending",
     "edit_comment",
     "forget_asked",
     "forget_expired",

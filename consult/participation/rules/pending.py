@@ -98,6 +98,15 @@ def confirm_code(pending_id: UUID, code: str) -> Confirmed | None:
     return _confirm(held)
 
 
+def drop_pending(pending_id: UUID) -> None:
+    """Let go of what was sent and not confirmed; its link and code open nothing from now on."""
+    held = queries.pending(pending_id, to_change=True)
+    if held.confirmed_at is not None:
+        raise Refused(_("You have confirmed this. Change or withdraw it on its own page."))
+    db.session.delete(held)
+    db.session.flush()
+
+
 def tries_left(held: Pending) -> int:
     """How many more codes may be typed."""
     return MOST_TRIES - held.tries

@@ -1,0 +1,166 @@
+"""What stands inside a frame: one function for each view, named in one place."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from consult.changelog import queries as changelog
+from consult.changelog import sentences
+from consult.changelog.kinds import GROUPS
+from consult.core.panels import Panel
+from consult.embed import queries, tokens
+from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm
+from consult.embed.looks import Look, View
+from consult.participation import queries as participation
+from consult.participation.models import VOTES, Pending
+from consult.participation.queries import Reading
+from consult.proposals import answers
+from consult.proposals import queries as proposals
+from consult.proposals.control import control_sentence
+from consult.proposals.models import Proposal
+from consult.proposals.panels import head_context
+
+SHOWN = 5
+FACTS = (*GROUPS["proposals"], *GROUPS["decisions"])
+
+
+def widget_panel(proposal: Proposal, look: Look) -> Panel:
+    """Whichever view the address asks for."""
+    return PANELS[look.view](proposal, look)
+
+
+def card_panel(proposal: Proposal, look: Look) -> Panel:
+    """What it is about, how long it is open, how many took part."""
+    return _panel("card", proposal, look, **_numbers(proposal))
+
+
+def vote_panel(proposal: Proposal, look: Look, form: FramedVoteForm | None = None) -> Panel:
+    """The question and its answers, and how others answered."""
+    content = proposals.current_version(proposal).content
+    return _panel(
+        "vote",
+        proposal,
+        look,
+        form=form or FramedVoteForm(formdata=None),
+        facts=_facts(content),
+        **_numbers(proposal),
+    )
+
+
+def comments_panel(proposal: Proposal, look: Look, form: FramedCommentForm | None = None) -> Panel:
+    """The newest and the most helpful comments, and the place to write one."""
+    newest = participation.comments_page(proposal, Reading()).items[:SHOWN]
+    helpful = participation.comments_page(proposal, Reading(sort="helpful")).items[:SHOWN]
+    seen = {thread.comment.id for thread in newest}
+    return _panel(
+        "comments",
+        proposal,
+        look,
+        form=form or FramedCommentForm(formdata=None),
+        newest=[thread.comment for thread in newest],
+        helpful=[
+            thread.comment
+            for thread in helpful
+            if thread.comment.helpful and thread.comment.id not in seen
+        ],
+        comments=participation.comment_count(proposal),
+    )
+
+
+def results_panel(proposal: Proposal, look: Look) -> Panel:
+    """How the views divide, or word that nobody sees it yet."""
+    return _panel("results", proposal, look, **_numbers(proposal))
+
+
+def changelog_panel(proposal: Proposal, look: Look) -> Panel:
+    """The latest entries of the record about this proposal."""
+    page = changelog.facts_page(FACTS, proposal_id=proposal.id, limit=SHOWN)
+    told = [(fact.at, sentences.sentence(fact)) for fact in page.items]
+    return _panel("changelog", proposal, look, told=told)
+
+
+def button_panel(proposal: Proposal, look: Look) -> Panel:
+    """One link."""
+    return _panel("button", proposal, look)
+
+
+def form_panel(proposal: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm) -> Panel:
+    """The view whose form this is, with what was typed."""
+    if isinstance(form, FramedCommentForm):
+        return comments_panel(proposal, look, form)
+    return vote_panel(proposal, look, form)
+
+
+def email_panel(
+    proposal: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm, token: str = ""
+) -> Panel:
+    """The second step of a visitor: an address to confirm."""
+    form.token.data = token or form.token.data
+    return _panel("email", proposal, look, form=form)
+
+
+def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:
+    """What happens next, and for a minute the way to take it back."""
+    undo = (
+        tokens.give("undo", proposal, look.host, tokens.UNDO, pending=held.id.hex) if is_new else ""
+    )
+    form = FramedButtonForm(formdata=None, data={"token": undo})
+    return _panel("sent", proposal, look, address=address, undo=undo, form=form)
+
+
+def undone_panel(proposal: Proposal, look: Look) -> Panel:
+    """Word that it was taken back."""
+    return _panel("undone", proposal, look)
+
+
+def _panel(name: str, proposal: Proposal, look: Look, **context: Any) -> Panel:
+    return Panel(
+        f"embed/{name}.html",
+        council=proposal.council,
+        proposal=proposal,
+        look=look,
+        head=head_context(proposal),
+        may_act=proposal.is_open and _may_act(proposal, look),
+        **context,
+    )
+
+
+def _may_act(proposal: Proposal, look: Look) -> bool:
+    return look.is_preview or queries.may_act(proposal.council, look.host)
+
+
+def _numbers(proposal: Proposal) -> dict[str, Any]:
+    by_level = participation.visible_tally(proposal)
+    tally = {stance: sum(held.values()) for stance, held in (by_level or {}).items()}
+    return {
+        "is_shown": by_level is not None,
+        "tally": tally,
+        "total": sum(tally.values()),
+        "verified": sum(
+            n
+            for held in (by_level or {}).values()
+            for level, n in held.items()
+            if level.is_verified
+        ),
+        "people": participation.vote_count(proposal) if by_level is None else sum(tally.values()),
+        "comments": participation.comment_count(proposal),
+        "stances": VOTES,
+    }
+
+
+def _facts(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Which information, with whom, and what people can do, each in a few words."""
+    return {
+        "items": [answers.text(row, "label") for row in answers.rows(content, "data_items")],
+        "parties": [answers.text(row, "name") for row in answers.rows(content, "parties")],
+        "control": control_sentence(content) if content.get("lawful_basis") else "",
+    }
+
+
+PANELS: Mapping[View, Callable[[Proposal, Look], Panel]] = {
+    View.CARD: card_panel,
+    View.VOTE: vote_panel,
+    View.COMMENTS: comments_panel,
+    View.RESULTS: results_panel,
+    View.CHANGELOG: changelog_panel,
+    View.BUTTON: button_panel,
+}

@@ -1,0 +1,108 @@
+"""Taking part inside a frame, signed out: a pass, an address, and a link that counts it."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import make_response, request
+from flask.typing import ResponseReturnValue
+
+from consult.accounts.addresses import masked
+from consult.core import _, clock
+from consult.core.access import anyone
+from consult.core.errors import Invalid
+from consult.core.limits import limits_mail
+from consult.core.panels import Panel
+from consult.core.security import inside_frames
+from consult.embed import panels, rules, tokens
+from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm, Stance
+from consult.embed.framing import dressed
+from consult.embed.looks import Look, View
+from consult.embed.views.blueprint import HERE, blueprint
+from consult.participation import rules as participation
+from consult.participation.panels import Proposal
+from consult.participation.queries import Pending
+from consult.proposals import queries as proposals
+
+
+@blueprint.post(f"{HERE}/vote")
+@anyone
+@inside_frames
+@limits_mail
+def vote(council: str, proposal: str) -> ResponseReturnValue:
+    """First the choice, then an address; it waits until it is confirmed."""
+    ours, form = proposals.public_proposal(council, proposal), FramedVoteForm()
+    look = Look.read(request.args).showing(View.VOTE)
+
+    def hold(email: str) -> Pending:
+        stance = Stance(form.stance.data)
+        return participation.hold_vote(email, ours, stance, form.reason.data)
+
+    return _act(ours, look, form, hold)
+
+
+@blueprint.post(f"{HERE}/comment")
+@anyone
+@inside_frames
+@limits_mail
+def comment(council: str, proposal: str) -> ResponseReturnValue:
+    """First the words, then an address; they wait until it is confirmed."""
+    ours, form = proposals.public_proposal(council, proposal), FramedCommentForm()
+    look = Look.read(request.args).showing(View.COMMENTS)
+
+    def hold(email: str) -> Pending:
+        stance, body = Stance(form.stance.data), form.body.data or ""
+        return participation.hold_comment(email, ours, stance, body, None)
+
+    return _act(ours, look, form, hold)
+
+
+@blueprint.post(f"{HERE}/undo")
+@anyone
+@inside_frames
+def undo(council: str, proposal: str) -> ResponseReturnValue:
+    """Take back, within a minute, what was sent."""
+    ours, form = proposals.public_proposal(council, proposal), FramedButtonForm()
+    look = Look.read(request.args)
+    form.validate_on_submit()
+    held = tokens.read(form.token.data or "", "undo", ours, look.host)
+    rules.spend(held.number)
+    participation.drop_pending(UUID(held.about["pending"]))
+    return _reply(panels.undone_panel(ours, look))
+
+
+def _act(
+    ours: Proposal,
+    look: Look,
+    form: FramedVoteForm | FramedCommentForm,
+    hold: Callable[[str], Pending],
+) -> ResponseReturnValue:
+    """Either step; the second needs the pass that the first one gave, and uses it up."""
+    rules.check_may_act(ours, look.host)
+    is_second, act = "email" in request.form, look.view.value
+    good = form.validate_on_submit()
+    if not good and not is_second:
+        return _reply(panels.form_panel(ours, look, form), 422)
+    if not is_second:
+        return _reply(panels.email_panel(ours, look, form, tokens.give(act, ours, look.host)))
+    held, begun = tokens.read(form.token.data or "", act, ours, look.host), clock.now()
+    try:
+        if good and not (form.email.data or "").strip():
+            raise Invalid("email", _("Enter your e-mail address."))
+        if good:
+            rules.spend(held.number)
+            kept = hold(form.email.data or "")
+            rules.note_used(ours, look.host, act)
+            is_new = kept.created_at >= begun
+            return _reply(panels.sent_panel(ours, look, kept, masked(kept.email), is_new))
+    except Invalid as wrong:
+        form.refuse(wrong.field, wrong.message)
+    has_address = not form.email.errors
+    again = panels.form_panel if has_address and form.errors else panels.email_panel
+    return _reply(again(ours, look, form), 422)
+
+
+def _reply(panel: Panel, status: int = 200) -> ResponseReturnValue:
+    """An answer for one reader, in the frame."""
+    response = make_response(panel.reply(status))
+    response.headers["Cache-Control"] = "no-store"
+    return dressed(response, panel.context["council"].slug)

@@ -1,0 +1,41 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consult.embed.framing import ancestors
+from consult.embed.looks import Look, Theme, View
+
+NAMES = st.sampled_from(["view", "theme", "host", "size", "preview", "lang"])
+
+
+@given(st.dictionaries(NAMES, st.text(max_size=300)))
+def test_any_address_is_read_as_some_look_and_says_the_same_again(args):
+    look = Look.read(args)
+
+    assert look.view in View
+    assert look.theme in Theme
+    assert Look.read(look.arguments()) == look
+
+
+def test_an_unknown_view_or_theme_becomes_the_usual_one():
+    look = Look.read({"view": "admin", "theme": "url(javascript:alert(1))"})
+
+    assert (look.view, look.theme) == (View.CARD, Theme.COUNCIL)
+
+
+def test_an_empty_list_of_sites_stands_for_nobody():
+    assert ancestors([], "", anywhere=False) == "'self'"
+    assert ancestors([], "https://evil.example", anywhere=False) == "'self'"
+
+
+def test_a_frame_that_names_its_site_may_stand_on_that_site_only():
+    proved = ["https://a.example", "https://b.example"]
+
+    assert ancestors(proved, "https://a.example", anywhere=True) == "'self' https://a.example"
+    assert ancestors(proved, "", anywhere=False) == "'self' https://a.example https://b.example"
+
+
+@given(st.text(max_size=80))
+def test_no_host_that_was_not_proved_reaches_the_header(host):
+    said = ancestors(["https://a.example"], host, anywhere=False)
+
+    assert said == "'self' https://a.example"
