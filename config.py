@@ -54,6 +54,7 @@ def read(environment: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "MAIL_FROM": environment.get("MAIL_FROM", "Consult <no-reply@consult.example>"),
         "DEMO": _flag(environment.get("DEMO"), default=not production),
         "SECRET_KEY": environment.get("SECRET_KEY") or _development_key(production, data_dir),
+        "EMBED_LOCAL_SITES": not production,  # this computer may stand for a council's site
         "PAGES_KEPT": True,
         "PROXY_HOPS": _number("PROXY_HOPS", environment, 0),
         "TRUSTED_HOSTS": _hosts(base_url, environment.get("ALLOWED_HOSTS", "")),

@@ -1,5 +1,6 @@
 import { closeBeside, openBeside } from "./beside.js";
 import { countAnswers } from "./answered.js";
+import { copyText } from "./copy.js";
 import { countCharacters } from "./count.js";
 import { forgetDrafts, keepDraft } from "./drafts.js";
 import { focusOn } from "./focus.js";
@@ -10,6 +11,7 @@ import { poll } from "./poll.js";
 const behaviours = {
   answered: countAnswers,
   beside: openBeside,
+  copy: copyText,
   count: countCharacters,
   draft: keepDraft,
   focus: focusOn,

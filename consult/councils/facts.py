@@ -21,5 +21,10 @@ def _settings(fact: Recorded) -> str:
         "letter_codes": _("Codes were printed for letters to residents."),
         "equality_on": _("People who take part are now asked optional questions about equality."),
         "equality_off": _("People who take part are no longer asked questions about equality."),
+        "embed_site_proved": _("A site proved that it may show consultations."),
+        "embed_site_lapsed": _("A site may no longer show consultations: its proof was gone."),
+        "embed_site_removed": _("A site was taken off the list of those that show consultations."),
+        "embed_open_to_all": _("Every site may now show consultations, to read only."),
+        "embed_closed_to_all": _("Only sites on the council’s list may show consultations."),
     }
     return said.get(what, what)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -33,6 +34,13 @@ def waiting_job(job_id: UUID) -> Job | None:
         .where(Job.run_after <= clock.now())
         .with_for_update(skip_locked=True)
     ).one_or_none()
+
+
+def waiting_payloads(kind: str) -> Sequence[dict[str, Any]]:
+    """With what each job of a kind was asked that has neither been done nor given up."""
+    return db.session.scalars(
+        select(Job.payload).where(Job.kind == kind, Job.done_at.is_(None), Job.failed_at.is_(None))
+    ).all()
 
 
 def job(job_id: UUID) -> Job:

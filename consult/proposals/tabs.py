@@ -32,6 +32,7 @@ def desk_tabs(proposal: Proposal, here: str) -> list[dict[str, Any]]:
     doors = [
         ("overview", "proposals.overview", _("Sections")),
         ("preview", "proposals.preview", _("Preview")),
+        ("embed", "embed.share", _("Share and embed")),
         ("suggestions", "participation.suggestions", _("Suggestions")),
         ("words", "participation.given_words", _("Their reasons")),
         ("offline", "participation.batches", _("Paper and phone")),

@@ -20,6 +20,7 @@ from consult.proposals.readiness import IDS
 from consult.proposals.steps import AGREEING, STEPS
 from consult.questionnaire.kinds import Kind
 from consult.questionnaire.models import Question
+from tests.embed.sites import a_site
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
 
 pytestmark = pytest.mark.either
@@ -89,6 +90,7 @@ def _a_world():
     question = Question(proposal=proposal, position=1, kind=Kind.LONG_TEXT, words="And why?")
     db.session.add(question)
     db.session.flush()
+    site = a_site(council)
     return SimpleNamespace(
         home=council,
         officer=officer,
@@ -103,6 +105,7 @@ def _a_world():
         section=SECTIONS[0].key,
         step=STEPS[0].key,
         check_id=next(iter(IDS)),
+        site_id=site.id,
         way="up",
         number=batch.number,
         response_id=response.id,
@@ -120,6 +123,8 @@ def _values(world, names, endpoint):
     values = {name: getattr(world, name) for name in names}
     if endpoint == "proposals.agreement":
         values["step"] = AGREEING[0].key
+    if endpoint == "embed.everywhere":
+        values["way"] = "open"
     return values
 
 

@@ -10,14 +10,32 @@ from consult.embed.rules.acting import (
     spend,
     undo,
 )
+from consult.embed.rules.sites import (
+    MOST,
+    add_site,
+    ask_check,
+    ask_due_checks,
+    close_to_all,
+    note_check,
+    open_to_all,
+    remove_site,
+)
 
 __all__ = [
+    "MOST",
+    "add_site",
     "answers_before",
+    "ask_check",
+    "ask_due_checks",
     "check_may_act",
+    "close_to_all",
     "forget_spent",
     "holder_of",
+    "note_check",
     "note_seen",
     "note_used",
+    "open_to_all",
+    "remove_site",
     "spend",
     "undo",
 ]

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, make_response, render_template, request, url_for
 
+from consult.core import app
 from consult.core.errors import Explained
 from consult.embed.framing import dressed
 
@@ -12,7 +13,9 @@ HERE = "/embed/<council>/<proposal>"
 
 @blueprint.errorhandler(Explained)
 def explain(error: Explained) -> Response:
-    """Say what happened in the frame itself, with a way on."""
+    """Say what happened in the frame itself, with a way on; at the desk as everywhere else."""
+    if request.path.startswith("/desk/"):
+        return app.explain(error.status, str(error.message))
     names = request.view_args or {}
     page = url_for("site.home")
     if set(names) >= {"council", "proposal"}:

@@ -1,0 +1,100 @@
+"""What the desk shows for handing out widgets: the whole page, one site, the poster."""
+
+from collections.abc import Mapping
+
+from flask import current_app
+
+from consult.core.panels import Panel
+from consult.councils.forms import ButtonForm
+from consult.embed import queries
+from consult.embed.code import code_of
+from consult.embed.framing import ancestors
+from consult.embed.looks import Look, Theme, View
+from consult.embed.models import Site
+from consult.embed.naming import SiteForm
+from consult.embed.snippet import Kind, Widget
+from consult.proposals import queries as proposals
+from consult.proposals.models import Proposal
+
+WIDTHS = (320, 768, 1024)
+USUAL = {"view": View.VOTE.value}
+
+
+def share_panel(
+    proposal: Proposal, given: Mapping[str, str], *, may_change: bool, form: SiteForm | None = None
+) -> Panel:
+    """Choose, say where, look, copy."""
+    widget = _widget(proposal, Look.read(USUAL | dict(given)))
+    kind = given.get("kind")
+    council = proposal.council
+    sites, is_open = queries.sites(council), queries.is_open_to_all(council)
+    proved = [site.origin for site in sites if site.is_proved]
+    return Panel(
+        "embed/share.html",
+        council=council,
+        proposal=proposal,
+        tab="embed",
+        widget=widget,
+        look=widget.look,
+        kind=Kind(kind) if kind in set(Kind) else Kind.SCRIPT,
+        kinds=Kind,
+        views=View,
+        themes=Theme,
+        widths=WIDTHS,
+        code=code_of(widget.page),
+        sites=sites,
+        checking=queries.being_checked(),
+        proved=proved,
+        is_open=is_open,
+        ancestors=ancestors(proved, "", anywhere=is_open),
+        seen=queries.seen_by_site(proposal),
+        seen_in_all=queries.seen_in_all(proposal),
+        may_change=may_change,
+        form=form or SiteForm(formdata=None),
+        button=ButtonForm(formdata=None),
+    )
+
+
+def site_panel(proposal: Proposal, site: Site, *, may_change: bool) -> Panel:
+    """One site: its proof, or what to do for it."""
+    return Panel(
+        "embed/site.html",
+        council=proposal.council,
+        proposal=proposal,
+        tab="embed",
+        site=site,
+        checking=queries.being_checked(),
+        may_change=may_change,
+        button=ButtonForm(formdata=None),
+    )
+
+
+def remove_panel(proposal: Proposal, site: Site) -> Panel:
+    """Ask whether a site is to be taken off."""
+    return Panel(
+        "embed/remove.html",
+        council=proposal.council,
+        proposal=proposal,
+        tab="embed",
+        site=site,
+        form=ButtonForm(formdata=None),
+    )
+
+
+def poster_panel(proposal: Proposal) -> Panel:
+    """A sheet of paper for walls."""
+    widget = _widget(proposal, Look())
+    return Panel(
+        "embed/poster.html",
+        council=proposal.council,
+        proposal=proposal,
+        tab="embed",
+        summary=proposals.current_version(proposal).content.get("plain_summary", ""),
+        widget=widget,
+        code=code_of(widget.page),
+    )
+
+
+def _widget(proposal: Proposal, look: Look) -> Widget:
+    base = current_app.config["BASE_URL"]
+    return Widget(base, proposal.council.slug, proposal.slug, proposal.title, look)

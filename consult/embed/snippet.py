@@ -1,0 +1,105 @@
+"""What a council copies into its own page: a script that sizes itself, a plain frame, or a link."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+from urllib.parse import quote, urlencode
+
+from consult.core import _l
+from consult.embed.looks import Look
+
+SANDBOX = "allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+
+
+class Kind(StrEnum):
+    """How it is put into a page."""
+
+    SCRIPT = "script"
+    FRAME = "frame"
+    LINK = "link"
+
+    @property
+    def label(self) -> str:
+        """What officers read."""
+        return str(KINDS[self][0])
+
+    @property
+    def about(self) -> str:
+        """What it does for visitors."""
+        return str(KINDS[self][1])
+
+
+KINDS = {
+    Kind.SCRIPT: (
+        _l("Script, sizes itself"),
+        _l("Until it loads, or if it cannot, visitors see an ordinary link."),
+    ),
+    Kind.FRAME: (
+        _l("Plain frame, no script"),
+        _l("It keeps one height, and scrolls inside where that is too little."),
+    ),
+    Kind.LINK: (_l("Link only"), _l("It opens the page on this site. It works everywhere.")),
+}
+
+
+@dataclass(frozen=True)
+class Widget:
+    """One proposal in one look, and where it is served from."""
+
+    base: str
+    council: str
+    proposal: str
+    title: str
+    look: Look
+    lang: str = "en"
+
+    @property
+    def address(self) -> str:
+        """The widget's own address."""
+        return f"{self.base}/embed/{quote(self.council)}/{quote(self.proposal)}"
+
+    @property
+    def page(self) -> str:
+        """The proposal's public page."""
+        return f"{self.base}/councils/{quote(self.council)}/proposals/{quote(self.proposal)}"
+
+    @property
+    def framed(self) -> str:
+        """The address that a plain frame shows."""
+        return f"{self.address}?{urlencode(self._arguments())}"
+
+    @property
+    def oembed(self) -> str:
+        """Where content systems ask what to put in place of the page's address."""
+        return f"{self.base}/oembed?{urlencode({'url': self.page})}"
+
+    def snippet(self, kind: Kind) -> str:
+        """The lines to copy."""
+        makers = {Kind.SCRIPT: self._script, Kind.FRAME: self._frame, Kind.LINK: self._link}
+        return makers[kind]()
+
+    def _arguments(self) -> dict[str, str]:
+        size = {"size": "compact"} if self.look.is_compact else {}
+        look = {"view": self.look.view.value, "theme": self.look.theme.value}
+        return {**look, **size, "lang": self.lang}
+
+    def _script(self) -> str:
+        said = {"consult": self.address, **self._arguments(), "title": self.title}
+        data = " ".join(f'data-{name}="{escape(value)}"' for name, value in said.items())
+        return (
+            f'<a {data} href="{escape(self.page)}">{self._words()}</a>\n'
+            f'<script async src="{escape(self.base)}/embed/v1/loader.js"></script>'
+        )
+
+    def _frame(self) -> str:
+        return (
+            f'<iframe src="{escape(self.framed)}" title="Consultation: {escape(self.title)}" '
+            f'width="100%" height="{self.look.view.height}" loading="lazy" sandbox="{SANDBOX}">'
+            f'</iframe>\n<p class="consult">{self._link()}</p>'
+        )
+
+    def _link(self) -> str:
+        return f'<a href="{escape(self.page)}">{self._words()}</a>'
+
+    def _words(self) -> str:
+        return f"Give your view: {escape(self.title)}"
