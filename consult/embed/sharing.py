@@ -24,7 +24,7 @@ def share_panel(
     proposal: Proposal, given: Mapping[str, str], *, may_change: bool, form: SiteForm | None = None
 ) -> Panel:
     """Choose, say where, look, copy."""
-    widget = _widget(proposal, Look.read(USUAL | dict(given)))
+    widget = widget_of(proposal, Look.read(USUAL | dict(given)))
     kind = given.get("kind")
     council = proposal.council
     sites, is_open = queries.sites(council), queries.is_open_to_all(council)
@@ -83,7 +83,7 @@ def remove_panel(proposal: Proposal, site: Site) -> Panel:
 
 def poster_panel(proposal: Proposal) -> Panel:
     """A sheet of paper for walls."""
-    widget = _widget(proposal, Look())
+    widget = widget_of(proposal, Look())
     return Panel(
         "embed/poster.html",
         council=proposal.council,
@@ -95,6 +95,7 @@ def poster_panel(proposal: Proposal) -> Panel:
     )
 
 
-def _widget(proposal: Proposal, look: Look) -> Widget:
+def widget_of(proposal: Proposal, look: Look) -> Widget:
+    """What is copied for a proposal in one look."""
     base = current_app.config["BASE_URL"]
     return Widget(base, proposal.council.slug, proposal.slug, proposal.title, look)

@@ -11,7 +11,9 @@ from tests.factories import a_proposal
 
 
 def tampered(hidden):
-    return hidden | {"token": hidden["token"][:-2] + "xx"}
+    token = hidden["token"]
+    other = "A" if token[4] != "A" else "B"
+    return hidden | {"token": token[:4] + other + token[5:]}
 
 
 def test_a_changed_pass_is_refused(browser, proposal):
