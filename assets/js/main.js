@@ -5,6 +5,7 @@ import { countCharacters } from "./count.js";
 import { forgetDrafts, keepDraft } from "./drafts.js";
 import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
+import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
 
 const behaviours = {
@@ -17,6 +18,7 @@ const behaviours = {
   forget: forgetDrafts,
   once: sendOnce,
   panel: closeBeside,
+  pass: handOver,
   poll,
 };
 

@@ -1,13 +1,16 @@
 """What people type inside a frame: the same forms, with a pass in place of a session's token."""
 
+from typing import Any
+
 from wtforms import HiddenField
 from wtforms.validators import Length, Optional
 
+from consult.core import _
 from consult.core.forms import Form
-from consult.participation.forms import CommentForm, VoteForm
+from consult.participation.forms import CommentForm, ItemsForm, VoteForm
 from consult.participation.forms import Stance as Stance
 
-LONGEST_PASS = 4000
+LONGEST_PASS = 8000  # a pass to undo holds the reason that stood before
 
 
 class _Framed(Form):
@@ -15,6 +18,7 @@ class _Framed(Form):
         csrf = False
 
     token = HiddenField(validators=[Optional(), Length(max=LONGEST_PASS)])
+    person = HiddenField(validators=[Optional(), Length(max=LONGEST_PASS)])
 
 
 class FramedVoteForm(_Framed, VoteForm):
@@ -23,6 +27,19 @@ class FramedVoteForm(_Framed, VoteForm):
 
 class FramedCommentForm(_Framed, CommentForm):
     pass
+
+
+class FramedItemsForm(_Framed, ItemsForm):
+    def validate(self, extra_validators: Any = None) -> bool:
+        """One answer at least, before an address is asked for."""
+        good = super().validate(extra_validators)
+        if good and not self.answers:
+            self.form_errors.append(str(_("Answer at least one of these.")))
+            return False
+        return good
+
+
+Acting = FramedVoteForm | FramedCommentForm | FramedItemsForm
 
 
 class FramedButtonForm(_Framed):

@@ -16,6 +16,7 @@ class View(StrEnum):
 
     CARD = "card"
     VOTE = "vote"
+    ITEMS = "items"
     COMMENTS = "comments"
     RESULTS = "results"
     CHANGELOG = "changelog"
@@ -92,6 +93,7 @@ def _known(kind: type[E], given: str | None, usual: E) -> E:
 VIEWS = {
     View.CARD: (_l("Card"), _l("What it is about, how long it is open, and a link.")),
     View.VOTE: (_l("Vote"), _l("The question and its answers, to send from your page.")),
+    View.ITEMS: (_l("Item by item"), _l("What people would share, item by item.")),
     View.COMMENTS: (_l("Comments"), _l("What people say, and the place to say more.")),
     View.RESULTS: (_l("Results"), _l("How the views divide.")),
     View.CHANGELOG: (_l("Changelog"), _l("What happened lately.")),
@@ -107,6 +109,7 @@ THEMES = {
 HEIGHTS = {
     View.CARD: 280,
     View.VOTE: 720,
+    View.ITEMS: 900,
     View.COMMENTS: 900,
     View.RESULTS: 420,
     View.CHANGELOG: 480,

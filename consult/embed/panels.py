@@ -1,16 +1,25 @@
 """What stands inside a frame: one function for each view, named in one place."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
 
+from consult.accounts.models import Person as Person
 from consult.changelog import queries as changelog
 from consult.changelog import sentences
 from consult.changelog.kinds import GROUPS
 from consult.core.panels import Panel
 from consult.embed import queries, tokens
-from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm
+from consult.embed.forms import (
+    Acting,
+    FramedButtonForm,
+    FramedCommentForm,
+    FramedItemsForm,
+    FramedVoteForm,
+)
 from consult.embed.looks import Look, View
+from consult.participation import panels as grids
 from consult.participation import queries as participation
+from consult.participation.forms import ButtonForm
 from consult.participation.models import VOTES, Pending
 from consult.participation.queries import Reading
 from consult.proposals import answers
@@ -20,6 +29,9 @@ from consult.proposals.models import Proposal
 from consult.proposals.panels import head_context
 
 SHOWN = 5
+GROUPED = ("data_items", "parties")
+NOT_CARRIED = {"email", "token", "person"}
+Sent = Iterable[tuple[str, str]]
 FACTS = (*GROUPS["proposals"], *GROUPS["decisions"])
 
 
@@ -33,7 +45,12 @@ def card_panel(proposal: Proposal, look: Look) -> Panel:
     return _panel("card", proposal, look, **_numbers(proposal))
 
 
-def vote_panel(proposal: Proposal, look: Look, form: FramedVoteForm | None = None) -> Panel:
+def vote_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedVoteForm | None = None,
+    person: Person | None = None,
+) -> Panel:
     """The question and its answers, and how others answered."""
     content = proposals.current_version(proposal).content
     return _panel(
@@ -41,12 +58,39 @@ def vote_panel(proposal: Proposal, look: Look, form: FramedVoteForm | None = Non
         proposal,
         look,
         form=form or FramedVoteForm(formdata=None),
+        person=person,
         facts=_facts(content),
         **_numbers(proposal),
     )
 
 
-def comments_panel(proposal: Proposal, look: Look, form: FramedCommentForm | None = None) -> Panel:
+def items_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedItemsForm | None = None,
+    person: Person | None = None,
+) -> Panel:
+    """What people would be comfortable with, item by item and recipient by recipient."""
+    form = form or items_form(proposal, None)
+    groups = [(key, [line for line in form.lines if line.asked.group == key]) for key in GROUPED]
+    return _panel("items", proposal, look, form=form, groups=groups, person=person)
+
+
+def items_form(
+    proposal: Proposal, person: Person | None, *, is_sent: bool = False
+) -> FramedItemsForm:
+    """The grid as it was sent, or with somebody's own answers."""
+    if is_sent:
+        return cast("FramedItemsForm", grids.items_form(proposal, FramedItemsForm))
+    return cast("FramedItemsForm", grids.empty_items_form(proposal, person, FramedItemsForm))
+
+
+def comments_panel(
+    proposal: Proposal,
+    look: Look,
+    form: FramedCommentForm | None = None,
+    person: Person | None = None,
+) -> Panel:
     """The newest and the most helpful comments, and the place to write one."""
     newest = participation.comments_page(proposal, Reading()).items[:SHOWN]
     helpful = participation.comments_page(proposal, Reading(sort="helpful")).items[:SHOWN]
@@ -56,6 +100,7 @@ def comments_panel(proposal: Proposal, look: Look, form: FramedCommentForm | Non
         proposal,
         look,
         form=form or FramedCommentForm(formdata=None),
+        person=person,
         newest=[thread.comment for thread in newest],
         helpful=[
             thread.comment
@@ -83,25 +128,67 @@ def button_panel(proposal: Proposal, look: Look) -> Panel:
     return _panel("button", proposal, look)
 
 
-def form_panel(proposal: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm) -> Panel:
+def form_panel(
+    proposal: Proposal,
+    look: Look,
+    form: Acting,
+    person: Person | None = None,
+) -> Panel:
     """The view whose form this is, with what was typed."""
     if isinstance(form, FramedCommentForm):
-        return comments_panel(proposal, look, form)
-    return vote_panel(proposal, look, form)
+        return comments_panel(proposal, look, form, person)
+    if isinstance(form, FramedItemsForm):
+        return items_panel(proposal, look, form, person)
+    return vote_panel(proposal, look, form, person)
 
 
-def email_panel(
-    proposal: Proposal, look: Look, form: FramedVoteForm | FramedCommentForm, token: str = ""
-) -> Panel:
-    """The second step of a visitor: an address to confirm."""
+def fresh_panel(proposal: Proposal, look: Look, person: Person, token: str) -> Panel:
+    """The view with a form for somebody whose pass the frame holds, and what they said before."""
+    form: Acting
+    if look.view is View.COMMENTS:
+        form = FramedCommentForm(formdata=None)
+    elif look.view is View.ITEMS:
+        form = items_form(proposal, person)
+    else:
+        vote = participation.vote_of(person, proposal)
+        held = {"stance": vote.stance.value, "reason": vote.reason} if vote else None
+        form = FramedVoteForm(formdata=None, data=held)
+    form.person.data = token
+    return form_panel(proposal, look, form, person)
+
+
+def email_panel(proposal: Proposal, look: Look, form: Acting, sent: Sent, token: str = "") -> Panel:
+    """The second step of a visitor: an address to confirm. `sent` is carried on from the first."""
     form.token.data = token or form.token.data
-    return _panel("email", proposal, look, form=form)
+    kept = [(name, value) for name, value in sent if name not in NOT_CARRIED]
+    return _panel("email", proposal, look, form=form, sent=kept)
+
+
+def yourself_panel(proposal: Proposal, look: Look, person: Person, token: str = "") -> Panel:
+    """In a window of our own: may the frame act for this person? Then the pass for it."""
+    return Panel(
+        "embed/yourself.html",
+        council=proposal.council,
+        proposal=proposal,
+        look=look,
+        person=person,
+        token=token,
+        form=ButtonForm(formdata=None),
+    )
+
+
+def done_panel(proposal: Proposal, look: Look, person: Person, token: str, undo: str) -> Panel:
+    """What counts now, and for a minute the way to take it back."""
+    form = FramedButtonForm(formdata=None, data={"token": undo, "person": token})
+    return _panel("done", proposal, look, person=person, form=form)
 
 
 def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:
     """What happens next, and for a minute the way to take it back."""
     undo = (
-        tokens.give("undo", proposal, look.host, tokens.UNDO, pending=held.id.hex) if is_new else ""
+        tokens.give("undo", proposal, look.host, {"pending": held.id.hex}, tokens.UNDO)
+        if is_new
+        else ""
     )
     form = FramedButtonForm(formdata=None, data={"token": undo})
     return _panel("sent", proposal, look, address=address, undo=undo, form=form)
@@ -159,6 +246,7 @@ def _facts(content: Mapping[str, Any]) -> dict[str, Any]:
 PANELS: Mapping[View, Callable[[Proposal, Look], Panel]] = {
     View.CARD: card_panel,
     View.VOTE: vote_panel,
+    View.ITEMS: items_panel,
     View.COMMENTS: comments_panel,
     View.RESULTS: results_panel,
     View.CHANGELOG: changelog_panel,

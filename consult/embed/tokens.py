@@ -29,7 +29,9 @@ class Pass:
     number: str = field(default_factory=new_token)
 
 
-def give(act: str, proposal: Proposal, host: str, life: timedelta = LIFE, **about: Any) -> str:
+def give(
+    act: str, proposal: Proposal, host: str, about: dict[str, Any], life: timedelta = LIFE
+) -> str:
     """A new pass, signed."""
     until = (clock.now() + life).timestamp()
     return _signer().dumps(asdict(Pass(act, proposal.id.hex, host, until, about)))

@@ -6,7 +6,7 @@ from importlib import import_module
 from tests.bench import figures
 from tests.bench.world import World
 
-PARTS = ("participation", "rooms", "reading")
+PARTS = ("participation", "rooms", "reading", "widgets")
 
 
 def main(prefix: str = "") -> int:

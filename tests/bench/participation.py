@@ -4,12 +4,9 @@ import time
 from statistics import median
 
 from tests.bench.figures import figure
-from tests.bench.load import answer
 from tests.bench.seeds import SIZES
 from tests.bench.world import World
 
-ROUNDS = 5
-REQUESTS = 1_500
 TIMED = 40
 
 
@@ -22,13 +19,13 @@ def page_cold(world: World) -> float:
     No cookie and no validator is sent, so every answer is the whole page, uncompressed. Pages for
     strangers are kept in memory for two seconds, as in production; each time has its share of them.
     """
-    return _over_bare(world, with_etag=False)
+    return world.over_bare(world.page(10_000))
 
 
 @figure("participation.page_10k_304_over_bare", "of a bare route", ">= 0.8")
 def page_known(world: World) -> float:
     """The same, by a client that sends the page's validator and is told that nothing changed."""
-    return _over_bare(world, with_etag=True)
+    return world.over_bare(world.page(10_000), with_etag=True)
 
 
 @figure("participation.page_100k_over_1k", "times", "<= 1.2")
@@ -49,16 +46,3 @@ def page_growth(world: World) -> float:
             if turn >= 5:
                 taken.append(took)
     return median(times[SIZES[-1]]) / median(times[SIZES[0]])
-
-
-def _over_bare(world: World, *, with_etag: bool) -> float:
-    path = world.page(10_000)
-    assert answer(world.server, path)[0] == 200
-    world.requests_per_second("/bare", REQUESTS // 5)
-    ratios = []
-    for _ in range(ROUNDS):
-        bare = world.requests_per_second("/bare", REQUESTS)
-        etag = answer(world.server, path)[1] if with_etag else ""
-        ours = world.requests_per_second(path, REQUESTS, etag)
-        ratios.append(ours / bare)
-    return median(ratios)

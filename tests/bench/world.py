@@ -9,10 +9,13 @@ import time
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from flask import Flask
 
+ROUNDS = 5
+REQUESTS = 1_500
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -91,6 +94,19 @@ class World:
             ask, cwd=ROOT, capture_output=True, text=True, check=True, timeout=120
         )
         return float(done.stdout)
+
+    def over_bare(self, path: str, *, with_etag: bool = False) -> float:
+        """Requests per second of a page over those of a bare route, in turn; the middle ratio."""
+        from tests.bench.load import answer
+
+        assert answer(self.server, path)[0] == 200
+        self.requests_per_second("/bare", REQUESTS // 5)
+        ratios = []
+        for _ in range(ROUNDS):
+            bare = self.requests_per_second("/bare", REQUESTS)
+            etag = answer(self.server, path)[1] if with_etag else ""
+            ratios.append(self.requests_per_second(path, REQUESTS, etag) / bare)
+        return median(ratios)
 
 
 def _wait_for(address: tuple[str, int]) -> None:

@@ -12,16 +12,19 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.databases import Databases, path_of
+from tests.journeys.hosts import COUNCIL, Host, allow, host
 from tests.journeys.visit import Visit
 from tests.server import Server
 
 # The one without windows of its own opens pages in half the time.
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+WITHOUT_COOKIES = "--test-third-party-cookie-phaseout"  # none for a frame of another site
 LINES = map(IPv4Address, count(int(IPv4Address("10.0.0.1"))))  # everybody has their own
 # All others come before; a decision ends the round that other stories need.
 ORDER = {"test_pages.py": 1, "test_prepare.py": 2, "test_open.py": 3, "test_take_part.py": 4}
 ORDER |= {"test_items.py": 4, "test_read.py": 4, "test_where_you_live.py": 4}
 ORDER |= {"test_for_me.py": 2, "test_drafts.py": 4, "test_mine.py": 4}
+ORDER |= {"test_widget.py": 4, "test_widget_sites.py": 4, "test_generators.py": 4}
 ORDER |= {"test_suggest.py": 4, "test_parts.py": 5, "test_moderate.py": 5, "test_decide.py": 6}
 
 
@@ -137,3 +140,45 @@ def visitor(
 def visit(visitor: Callable[..., Visit]) -> Visit:
     """One visitor."""
     return visitor()
+
+
+@pytest.fixture(scope="session")
+def strict(chromium: Browser) -> Iterator[Browser]:
+    """A browser that gives no cookie to a frame of another site."""
+    browser = chromium.browser_type.launch(
+        executable_path=CHROMIUM,
+        args=["--no-sandbox", "--disable-background-networking", WITHOUT_COOKIES],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def council_site(server: Server) -> Iterator[Host]:
+    """The council's own site, which may show widgets."""
+    with host() as site:
+        allow(server.folder, COUNCIL, site.origin)
+        yield site
+
+
+@pytest.fixture
+def reader(strict: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """Open a page of another site in a browser of its own."""
+    contexts = []
+
+    def open_page(address: str, *, script: bool = True, width: int = 1280) -> Page:
+        context = strict.new_context(
+            base_url=server.address,
+            java_script_enabled=script,
+            viewport={"width": width, "height": 900},
+            locale="en-GB",
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

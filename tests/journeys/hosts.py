@@ -4,10 +4,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
 from uuid import uuid4
 
+from playwright.sync_api import FrameLocator, Page
+
+from tests.server import Server
+
+COUNCIL = "kelderby"
+OPEN = "safeguarding-hub-attendance"
+OURS = f"/councils/{COUNCIL}/proposals/{OPEN}"
 HEAD = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Our council</title>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main>'
@@ -17,16 +25,15 @@ HEAD = (
 
 
 class Host:
-    """A running site; `pages` holds by path the body and the headers of each page."""
+    """A running site; `answers` holds by path what it sends and with which headers."""
 
     def __init__(self, name: str) -> None:
-        pages: dict[str, tuple[str, dict[str, str]]] = {}
+        answers: dict[str, tuple[bytes, dict[str, str]]] = {}
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                body, headers = pages.get(self.path, ("", {}))
-                sent = HEAD.replace("{body}", body).encode()
-                self.send_response(200 if self.path in pages else 404)
+                sent, headers = answers.get(self.path, (b"", {}))
+                self.send_response(200 if self.path in answers else 404)
                 for key, value in {"Content-Type": "text/html", **headers}.items():
                     self.send_header(key, value)
                 self.end_headers()
@@ -35,15 +42,26 @@ class Host:
             def log_message(self, *_given: object) -> None:
                 """Say nothing."""
 
-        self.pages = pages
+        self.answers = answers
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.origin = f"http://{name}:{self.server.server_address[1]}"
         Thread(target=self.server.serve_forever, daemon=True).start()
 
     def page(self, path: str, body: str, **headers: str) -> str:
         """Put a page there and give its address."""
-        self.pages[path] = (body, {name.replace("_", "-"): said for name, said in headers.items()})
+        said = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.answers[path] = (HEAD.replace("{body}", body).encode(), said)
         return self.origin + path
+
+    def files(self, folder: Path, **headers: str) -> str:
+        """Put what a generator made there and give the address of its first page."""
+        said = {name.replace("_", "-"): value for name, value in headers.items()}
+        for file in folder.rglob("*"):
+            if file.is_file():
+                kind = guess_type(file.name)[0] or "text/plain"
+                path = f"/{file.relative_to(folder).as_posix()}"
+                self.answers[path] = (file.read_bytes(), {"Content-Type": kind, **said})
+        return f"{self.origin}/index.html"
 
     def stop(self) -> None:
         """Close it."""
@@ -75,3 +93,24 @@ def allow(folder: Path, council: str, origin: str) -> None:
             " checked_at, added_by_id) VALUES (?, ?, ?, ?, 'line', 'file', ?, ?, ?)",
             (uuid4().hex, now, owner, origin, now, now, person),
         )
+
+
+def snippet(server: Server, view: str = "vote", loader: str = "/embed/v1/loader.js") -> str:
+    ours = server.address
+    return (
+        f'<a data-consult="{ours}/embed/{COUNCIL}/{OPEN}" data-view="{view}" data-theme="council"'
+        f' href="{ours}{OURS}">Give your view: the safeguarding hub</a>'
+        f'<script async src="{ours}{loader}"></script>'
+    )
+
+
+def plain(server: Server, view: str = "vote", more: str = "") -> str:
+    ours = server.address
+    return (
+        f'<iframe src="{ours}/embed/{COUNCIL}/{OPEN}?view={view}" title="Consultation" width="100%"'
+        f' height="700" {more}></iframe><p><a href="{ours}{OURS}">Give your view</a></p>'
+    )
+
+
+def frame(page: Page, place: int = 0) -> FrameLocator:
+    return page.frame_locator("iframe").nth(place)

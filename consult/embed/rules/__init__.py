@@ -1,11 +1,14 @@
 """What may happen around widgets."""
 
 from consult.embed.rules.acting import (
+    answers_before,
     check_may_act,
     forget_spent,
+    holder_of,
     note_seen,
     note_used,
     spend,
+    undo,
 )
 from consult.embed.rules.sites import (
     MOST,
@@ -21,15 +24,18 @@ from consult.embed.rules.sites import (
 __all__ = [
     "MOST",
     "add_site",
+    "answers_before",
     "ask_check",
     "ask_due_checks",
     "check_may_act",
     "close_to_all",
     "forget_spent",
+    "holder_of",
     "note_check",
     "note_seen",
     "note_used",
     "open_to_all",
     "remove_site",
     "spend",
+    "undo",
 ]

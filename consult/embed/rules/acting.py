@@ -1,19 +1,28 @@
 """Acting inside a frame: each pass once, and each act can be taken back for a minute."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 from sqlalchemy import delete
 
-from consult.core import _, clock
+from consult.accounts import queries as accounts
+from consult.accounts.models import Person
+from consult.core import _, _l, clock
 from consult.core.db import db, insert_into
-from consult.core.errors import Refused
+from consult.core.errors import NotFound, Refused
 from consult.embed import queries
 from consult.embed.models import Sighting, Spent
+from consult.participation import queries as participated
 from consult.participation import rules as participation
+from consult.participation.grid import Answer
+from consult.participation.models import Comfort, Stance
 from consult.proposals.models import Proposal
 
 KEPT = timedelta(hours=1)
+ENDED = _l("You are signed out. Nothing was sent. Press “Continue as yourself” again.")
 
 
 def check_may_act(proposal: Proposal, host: str) -> None:
@@ -23,6 +32,59 @@ def check_may_act(proposal: Proposal, host: str) -> None:
             _("You cannot take part on this site. Nothing was sent. Open the page on Consult.")
         )
     participation.check_open(proposal)
+
+
+def holder_of(person_id: UUID, session_id: UUID) -> Person:
+    """Whose pass it is, while they are signed in where they asked for it."""
+    try:
+        person = accounts.person(person_id)
+        held = accounts.session_of(person, session_id)
+    except NotFound as error:
+        raise Refused(ENDED) from error
+    if not held.is_live:
+        raise Refused(ENDED)
+    return person
+
+
+def undo(person: Person, proposal: Proposal, about: Mapping[str, Any]) -> None:
+    """Take back what somebody did in a frame, as the pass to undo tells it; only they can."""
+    if UUID(about["person"]) != person.id:
+        raise Refused(_("This form belongs to another page. Nothing was sent."))
+    if "comment" in about:
+        said = participated.comment(proposal, UUID(about["comment"]), even_deleted=True)
+        participation.delete_comment(person, said)
+    elif "items" in about:
+        _answer_again(person, proposal, about["items"])
+    elif about["was"] is None:
+        participation.withdraw_vote(person, proposal)
+    else:
+        was = about["was"]
+        participation.cast_vote(person, proposal, Stance(was["stance"]), was["reason"])
+
+
+def _answer_again(person: Person, proposal: Proposal, was: Mapping[str, Any]) -> None:
+    """Put back what somebody said about these parts before, or nothing where they said nothing."""
+    before = {part: held for part, held in was.items() if held}
+    for part in sorted(set(was) - set(before)):
+        participation.withdraw_views(person, proposal, part)
+    if before:
+        answers = {
+            part: Answer(Comfort(held["view"]), tuple(held["safeguards"]), held["own"])
+            for part, held in before.items()
+        }
+        participation.give_views(person, proposal, answers)
+
+
+def answers_before(
+    person: Person, proposal: Proposal, parts: Iterable[str]
+) -> dict[str, dict[str, Any] | None]:
+    """What somebody says about these parts now, in a form that a pass can carry."""
+    held = participated.views_of(person, proposal)
+    said = {
+        part: Answer(view.view, tuple(view.safeguards), view.own_words).stored()
+        for part, view in held.items()
+    }
+    return {part: said.get(part) for part in parts}
 
 
 def spend(number: str) -> None:

@@ -3,31 +3,39 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from flask import make_response, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.addresses import masked
 from consult.core import _, clock
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import limits_mail
-from consult.core.panels import Panel
+from consult.core.limits import limiter, limits_mail
 from consult.core.security import inside_frames
 from consult.embed import panels, rules, tokens
-from consult.embed.forms import FramedButtonForm, FramedCommentForm, FramedVoteForm, Stance
-from consult.embed.framing import dressed
+from consult.embed.forms import (
+    Acting,
+    FramedButtonForm,
+    FramedCommentForm,
+    FramedVoteForm,
+    Stance,
+)
 from consult.embed.looks import Look, View
 from consult.embed.views.blueprint import HERE, blueprint
+from consult.embed.views.yourself import act_as, reply
 from consult.participation import rules as participation
 from consult.participation.panels import Proposal
 from consult.participation.queries import Pending
 from consult.proposals import queries as proposals
+
+limits_acts = limiter.shared_limit("60 per 5 minutes", scope="frames")
 
 
 @blueprint.post(f"{HERE}/vote")
 @anyone
 @inside_frames
 @limits_mail
+@limits_acts
 def vote(council: str, proposal: str) -> ResponseReturnValue:
     """First the choice, then an address; it waits until it is confirmed."""
     ours, form = proposals.public_proposal(council, proposal), FramedVoteForm()
@@ -44,6 +52,7 @@ def vote(council: str, proposal: str) -> ResponseReturnValue:
 @anyone
 @inside_frames
 @limits_mail
+@limits_acts
 def comment(council: str, proposal: str) -> ResponseReturnValue:
     """First the words, then an address; they wait until it is confirmed."""
     ours, form = proposals.public_proposal(council, proposal), FramedCommentForm()
@@ -54,6 +63,19 @@ def comment(council: str, proposal: str) -> ResponseReturnValue:
         return participation.hold_comment(email, ours, stance, body, None)
 
     return _act(ours, look, form, hold)
+
+
+@blueprint.post(f"{HERE}/items")
+@anyone
+@inside_frames
+@limits_mail
+@limits_acts
+def items(council: str, proposal: str) -> ResponseReturnValue:
+    """First the answers, then an address; they wait until it is confirmed."""
+    ours = proposals.public_proposal(council, proposal)
+    form = panels.items_form(ours, None, is_sent=True)
+    look = Look.read(request.args).showing(View.ITEMS)
+    return _act(ours, look, form, lambda email: participation.hold_views(email, ours, form.answers))
 
 
 @blueprint.post(f"{HERE}/undo")
@@ -67,23 +89,26 @@ def undo(council: str, proposal: str) -> ResponseReturnValue:
     held = tokens.read(form.token.data or "", "undo", ours, look.host)
     rules.spend(held.number)
     participation.drop_pending(UUID(held.about["pending"]))
-    return _reply(panels.undone_panel(ours, look))
+    return reply(panels.undone_panel(ours, look))
 
 
 def _act(
     ours: Proposal,
     look: Look,
-    form: FramedVoteForm | FramedCommentForm,
+    form: Acting,
     hold: Callable[[str], Pending],
 ) -> ResponseReturnValue:
     """Either step; the second needs the pass that the first one gave, and uses it up."""
     rules.check_may_act(ours, look.host)
+    if form.person.data:
+        return act_as(ours, look, form)
     is_second, act = "email" in request.form, look.view.value
     good = form.validate_on_submit()
     if not good and not is_second:
-        return _reply(panels.form_panel(ours, look, form), 422)
+        return reply(panels.form_panel(ours, look, form), 422)
     if not is_second:
-        return _reply(panels.email_panel(ours, look, form, tokens.give(act, ours, look.host)))
+        token = tokens.give(act, ours, look.host, {})
+        return reply(panels.email_panel(ours, look, form, _sent(), token))
     held, begun = tokens.read(form.token.data or "", act, ours, look.host), clock.now()
     try:
         if good and not (form.email.data or "").strip():
@@ -93,16 +118,13 @@ def _act(
             kept = hold(form.email.data or "")
             rules.note_used(ours, look.host, act)
             is_new = kept.created_at >= begun
-            return _reply(panels.sent_panel(ours, look, kept, masked(kept.email), is_new))
+            return reply(panels.sent_panel(ours, look, kept, masked(kept.email), is_new))
     except Invalid as wrong:
         form.refuse(wrong.field, wrong.message)
-    has_address = not form.email.errors
-    again = panels.form_panel if has_address and form.errors else panels.email_panel
-    return _reply(again(ours, look, form), 422)
+    if form.errors and not form.email.errors:
+        return reply(panels.form_panel(ours, look, form), 422)
+    return reply(panels.email_panel(ours, look, form, _sent()), 422)
 
 
-def _reply(panel: Panel, status: int = 200) -> ResponseReturnValue:
-    """An answer for one reader, in the frame."""
-    response = make_response(panel.reply(status))
-    response.headers["Cache-Control"] = "no-store"
-    return dressed(response, panel.context["council"].slug)
+def _sent() -> panels.Sent:
+    return request.form.items(multi=True)

@@ -91,13 +91,17 @@ class ItemsForm(Form):
 
 
 def form_for(
-    asked: Sequence[Asked], offered: Mapping[str, str], version: int, **given: Any
+    asked: Sequence[Asked],
+    offered: Mapping[str, str],
+    version: int,
+    kind: type[ItemsForm] = ItemsForm,
+    **given: Any,
 ) -> ItemsForm:
-    """Make the form that asks about these parts."""
+    """Make the form that asks about these parts; another `kind` may ask for more."""
     fields: dict[str, Any] = {"asked": asked, "current": str(version)}
     for number, each in enumerate(asked, 1):
         fields |= _fields_of(each, number, offered)
-    form = cast("ItemsForm", type("ItemsForm", (ItemsForm,), fields)(**given))
+    form = cast("ItemsForm", type("ItemsForm", (kind,), fields)(**given))
     form.version.data = form.version.data or form.current
     form.email.flags.optional = False  # nothing else says whose answers they are
     return form

@@ -14,7 +14,12 @@ from consult.participation.panels.comments import (
 from consult.participation.panels.confirming import code_panel, link_panel, room_of
 from consult.participation.panels.equality import equality_panel, equality_results_panel
 from consult.participation.panels.given_words import given_words_panel
-from consult.participation.panels.items import items_form, items_panel, my_items_panel
+from consult.participation.panels.items import (
+    empty_items_form,
+    items_form,
+    items_panel,
+    my_items_panel,
+)
 from consult.participation.panels.leanings import items_results_panel
 from consult.participation.panels.offline import (
     batch_panel,
@@ -66,6 +71,7 @@ __all__ = [
     "comments_panel",
     "delete_panel",
     "edit_panel",
+    "empty_items_form",
     "equality_panel",
     "equality_results_panel",
     "given_words_panel",

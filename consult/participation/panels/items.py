@@ -33,10 +33,17 @@ class Behind:
     changes: list[tuple[Op, str]]
 
 
-def items_form(proposal: Proposal) -> ItemsForm:
+def items_form(proposal: Proposal, kind: type[ItemsForm] = ItemsForm) -> ItemsForm:
     """The grid as it was sent."""
-    version = proposals.current_version(proposal)
-    return _form(version)
+    return _form(proposals.current_version(proposal), kind=kind)
+
+
+def empty_items_form(
+    proposal: Proposal, person: Person | None, kind: type[ItemsForm] = ItemsForm
+) -> ItemsForm:
+    """The grid with somebody's own answers, or none."""
+    held = queries.views_of(person, proposal) if person else {}
+    return _form(proposals.current_version(proposal), held, kind)
 
 
 def items_panel(proposal: Proposal, viewer: Person | None, form: ItemsForm | None = None) -> Panel:
@@ -76,16 +83,20 @@ def my_items_panel(person: Person) -> Panel:
     return Panel("participation/my_items.html", given=queries.all_views_of(person), words=Comfort)
 
 
-def _form(version: Version, held: Mapping[str, ItemView] | None = None) -> ItemsForm:
+def _form(
+    version: Version,
+    held: Mapping[str, ItemView] | None = None,
+    kind: type[ItemsForm] = ItemsForm,
+) -> ItemsForm:
     asked, offered = asked_of(version.content), safeguards_of(version.content)
     if held is None:
-        return form_for(asked, offered, version.number)
+        return form_for(asked, offered, version.number, kind)
     data: dict[str, object] = {}
     for part_id, view in held.items():
         data[f"view:{part_id}"] = view.view.value
         data[f"safe:{part_id}"] = view.safeguards
         data[f"own:{part_id}"] = view.own_words
-    return form_for(asked, offered, version.number, formdata=None, data=data)
+    return form_for(asked, offered, version.number, kind, formdata=None, data=data)
 
 
 def _said(view: ItemView, said: Mapping[int, Version]) -> Said:
