@@ -3,7 +3,7 @@
 import re
 from typing import Any
 from urllib.parse import urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from consult.core.errors import NotFound
 
@@ -25,10 +25,10 @@ def place_of(url: str, base: str) -> tuple[str, str]:
 
 def as_xml(answer: dict[str, Any]) -> bytes:
     """The same answer in the other format that the specification names."""
-    root = ElementTree.Element("oembed")
+    root = ET.Element("oembed")
     for name, value in answer.items():
-        ElementTree.SubElement(root, name).text = str(value)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+        ET.SubElement(root, name).text = str(value)
+    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def bounded(wanted: str | None, usual: int, least: int) -> int:

@@ -10,6 +10,7 @@ from consult.analysis.models import Theme
 from consult.core.db import db, writing
 from consult.councils.models import Council, Invitation, Role, Staff
 from consult.decisions.models import Change
+from consult.embed.models import Site
 from consult.participation.models import Comment, Visibility
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Proposal
@@ -18,6 +19,7 @@ from consult.proposals.steps import AGREEING, STEPS
 from consult.questionnaire.kinds import Kind
 from consult.questionnaire.models import Question
 from tests.browser import Browser
+from tests.embed.sites import a_site
 
 pytestmark = pytest.mark.rows
 UNKNOWN = "00000000-0000-0000-0000-000000000000"
@@ -95,9 +97,14 @@ MAY_BE_MISSING = {
 
 
 def _signed_in(app):
-    """A visitor, and one person of each role, signed in for good before anything is compared."""
+    """A visitor, and one person of each role, signed in for good before anything is compared.
+
+    Each council names a site, too, which no story does.
+    """
     found = {"visitor": Browser(app)}
     with writing():
+        for council in db.session.scalars(select(Council)).all():
+            a_site(council)
         for role in Role:
             staff = db.session.scalars(select(Staff).filter_by(role=role).limit(1)).first()
             if staff is not None:
@@ -143,6 +150,7 @@ def _things():
             "question_id": first(Question, kind=TEXT, **about),
             "staff_id": first(Staff, council_id=council.id),
             "invitation_id": first(Invitation, council_id=council.id),
+            "site_id": first(Site, council_id=council.id),
         }
 
 

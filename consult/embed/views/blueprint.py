@@ -4,6 +4,7 @@ from flask import Blueprint, Response, make_response, render_template, request, 
 
 from consult.core import app
 from consult.core.errors import Explained
+from consult.core.security import Stale
 from consult.embed.framing import dressed
 
 blueprint = Blueprint("embed", "consult.embed")
@@ -15,7 +16,7 @@ HERE = "/embed/<council>/<proposal>"
 def explain(error: Explained) -> Response:
     """Say what happened in the frame itself, with a way on; at the desk as everywhere else."""
     if request.path.startswith("/desk/"):
-        return app.explain(error.status, str(error.message))
+        return app.explain(error.status, str(error.message), again=isinstance(error, Stale))
     names = request.view_args or {}
     page = url_for("site.home")
     if set(names) >= {"council", "proposal"}:
