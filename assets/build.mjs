@@ -45,7 +45,7 @@ const files = {
   "site.js": ["js/site", "js", Buffer.from(script.outputFiles[0].contents)],
   "embed.css": ["css/embed", "css", Buffer.from(await minified(sheets("embed")))],
   "embed.js": ["js/embed", "js", await bundled("assets/js/embed.js", "esm")],
-  "loader.js": ["js/loader", "js", await bundled("assets/js/loader.js", "iife")],
+  "loader.js": ["embed/loader", "js", await bundled("assets/js/loader.js", "iife")],
   "icon.svg": ["css/icon", "svg", readFileSync("assets/icon.svg")],
   "htmx.js": ["vendor/htmx-2.0.11", "js", readFileSync("node_modules/htmx.org/dist/htmx.min.js")],
 };
@@ -54,6 +54,7 @@ for (const folder of ["css", "js", "vendor"]) {
   rmSync(`static/${folder}`, { recursive: true, force: true });
   mkdirSync(`static/${folder}`, { recursive: true });
 }
+mkdirSync("static/embed", { recursive: true }); // kept for ever: councils' pages may name an old one
 const manifest = {};
 for (const [name, [stem, ending, content]] of Object.entries(files)) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);

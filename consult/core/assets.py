@@ -1,5 +1,7 @@
 """Which hashed file stands for a style sheet or script."""
 
+import base64
+import hashlib
 import json
 import re
 from functools import cache
@@ -16,6 +18,13 @@ def named() -> dict[str, str]:
     """The hashed file of each name, as the build wrote them down."""
     files: dict[str, str] = json.loads((STATIC / "manifest.json").read_text())
     return files
+
+
+@cache
+def integrity(name: str) -> str:
+    """What a page says of a file that it pins (Subresource Integrity, 3.1): SHA-384 in base64."""
+    digest = hashlib.sha384((STATIC / named()[name]).read_bytes()).digest()
+    return f"sha384-{base64.b64encode(digest).decode()}"
 
 
 def register(app: Flask) -> None:

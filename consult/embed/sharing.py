@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flask import current_app
 
+from consult.core import assets
 from consult.core.panels import Panel
 from consult.councils.forms import ButtonForm
 from consult.embed import queries
@@ -98,4 +99,12 @@ def poster_panel(proposal: Proposal) -> Panel:
 def widget_of(proposal: Proposal, look: Look) -> Widget:
     """What is copied for a proposal in one look."""
     base = current_app.config["BASE_URL"]
-    return Widget(base, proposal.council.slug, proposal.slug, proposal.title, look)
+    return Widget(
+        base,
+        proposal.council.slug,
+        proposal.slug,
+        proposal.title,
+        look,
+        pinned=assets.named()["loader.js"],
+        integrity=assets.integrity("loader.js"),
+    )

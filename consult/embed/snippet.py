@@ -15,6 +15,7 @@ class Kind(StrEnum):
     """How it is put into a page."""
 
     SCRIPT = "script"
+    PINNED = "pinned"
     FRAME = "frame"
     LINK = "link"
 
@@ -34,6 +35,10 @@ KINDS = {
         _l("Script, sizes itself"),
         _l("Until it loads, or if it cannot, visitors see an ordinary link."),
     ),
+    Kind.PINNED: (
+        _l("Script, pinned"),
+        _l("The browser refuses any other version of the script. We cannot mend a pinned one."),
+    ),
     Kind.FRAME: (
         _l("Plain frame, no script"),
         _l("It keeps one height, and scrolls inside where that is too little."),
@@ -52,6 +57,8 @@ class Widget:
     title: str
     look: Look
     lang: str = "en"
+    pinned: str = ""
+    integrity: str = ""
 
     @property
     def address(self) -> str:
@@ -75,7 +82,12 @@ class Widget:
 
     def snippet(self, kind: Kind) -> str:
         """The lines to copy."""
-        makers = {Kind.SCRIPT: self._script, Kind.FRAME: self._frame, Kind.LINK: self._link}
+        makers = {
+            Kind.SCRIPT: self._script,
+            Kind.PINNED: self._pinned,
+            Kind.FRAME: self._frame,
+            Kind.LINK: self._link,
+        }
         return makers[kind]()
 
     def _arguments(self) -> dict[str, str]:
@@ -84,12 +96,20 @@ class Widget:
         return {**look, **size, "lang": self.lang}
 
     def _script(self) -> str:
+        src = escape(f"{self.base}/embed/v1/loader.js")
+        return f'{self._marked()}\n<script async src="{src}"></script>'
+
+    def _pinned(self) -> str:
+        src = escape(f"{self.base}/static/{self.pinned}")
+        return (
+            f'{self._marked()}\n<script async src="{src}" integrity="{escape(self.integrity)}" '
+            f'crossorigin="anonymous"></script>'
+        )
+
+    def _marked(self) -> str:
         said = {"consult": self.address, **self._arguments(), "title": self.title}
         data = " ".join(f'data-{name}="{escape(value)}"' for name, value in said.items())
-        return (
-            f'<a {data} href="{escape(self.page)}">{self._words()}</a>\n'
-            f'<script async src="{escape(self.base)}/embed/v1/loader.js"></script>'
-        )
+        return f'<a {data} href="{escape(self.page)}">{self._words()}</a>'
 
     def _frame(self) -> str:
         return (

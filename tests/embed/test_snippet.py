@@ -15,6 +15,7 @@ LOOKS = st.builds(
 )
 SHAPES = {
     Kind.SCRIPT: ["a", "script"],
+    Kind.PINNED: ["a", "script"],
     Kind.FRAME: ["iframe", "p", "a"],
     Kind.LINK: ["a"],
 }
@@ -48,6 +49,7 @@ def test_no_title_breaks_out_of_its_place(title, kind, look):
     assert link.text == f"Give your view: {title}"
     assert link.get("href") == f"{BASE}/councils/thornmere/proposals/warm-homes"
     known = {"href", "src", "async", "title", "width", "height", "loading", "sandbox", "class"}
+    known |= {"integrity", "crossorigin"} if kind is Kind.PINNED else set()
     assert all(name in known or name.startswith("data-") for each in found for name in each.attrib)
 
 

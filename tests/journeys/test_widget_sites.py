@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from consult.core.assets import integrity, named
 from tests.journeys.hosts import COUNCIL, OPEN, Host, frame, host, plain, snippet
 from tests.journeys.visit import RULES
 from tests.server import Server
@@ -39,6 +40,23 @@ def test_several_widgets_size_themselves_and_none_sets_a_cookie_or_asks_elsewher
         server.address.split("/")[2],
         council_site.origin.split("/")[2],
     }
+
+
+def test_a_pinned_loader_works_and_a_changed_one_is_refused(
+    server: Server, council_site: Host, reader: Callable[..., Page]
+) -> None:
+    src = f"/static/{named()['loader.js']}"
+    pasted = snippet(server, "card", src)
+    right = f'crossorigin="anonymous" integrity="{integrity("loader.js")}" src='
+    wrong = f'crossorigin="anonymous" integrity="{integrity("site.js")}" src='
+
+    page = reader(council_site.page("/right", pasted.replace("src=", right)))
+    frame(page).locator("main").wait_for()
+    page.goto(council_site.page("/wrong", pasted.replace("src=", wrong)))
+    page.wait_for_timeout(300)
+
+    assert page.locator("iframe").count() == 0
+    assert page.get_by_role("link", name="Give your view").count() == 1
 
 
 def test_a_site_that_is_not_on_the_list_shows_nothing_of_it(

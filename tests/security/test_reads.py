@@ -127,6 +127,9 @@ def _addresses(app):
             given = {name: values[name] for name in rule.arguments}
             if rule.endpoint == "proposals.agreement":
                 given["step"] = AGREEING[0].key
+            if rule.endpoint == "embed.answer":
+                page = {name: values[name] for name in ("council", "proposal")}
+                given["url"] = app.config["BASE_URL"] + adapter.build("site.proposal", page)
             found.append((rule.endpoint, adapter.build(rule.endpoint, given)))
     return sorted(set(found))
 
