@@ -160,3 +160,16 @@ def test_words_in_a_comment_are_only_words(browser, proposal):
 
     assert hidden["body"] == '"><script>alert(1)</script>'
     assert Stance(hidden["stance"]) is Stance.OPPOSE
+
+
+@pytest.mark.usefixtures("limits")
+def test_whoever_sends_too_often_is_told_so_in_the_frame(browser, proposal):
+    for _n in range(60):
+        browser.post(address(proposal, "vote"), VOTE, headers=FRAMED)
+
+    page = browser.post(address(proposal, "vote"), VOTE, headers=FRAMED)
+
+    assert page.status_code == 429
+    assert "Try again in a few minutes." in page.words
+    assert int(page.headers["Retry-After"]) > 0
+    assert HOST in page.headers["Content-Security-Policy"]

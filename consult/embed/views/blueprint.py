@@ -2,8 +2,9 @@
 
 from flask import Blueprint, Response, make_response, render_template, request, url_for
 
-from consult.core import app
-from consult.core.errors import Explained
+from consult.core import _, app
+from consult.core.errors import Explained, TooMany
+from consult.core.limits import TooManyRequests
 from consult.core.security import Stale
 from consult.embed.framing import dressed
 
@@ -25,3 +26,9 @@ def explain(error: Explained) -> Response:
         "embed/refused.html", status=error.status, message=str(error.message), page=page
     )
     return dressed(make_response(body, error.status), str(names.get("council", "")))
+
+
+@blueprint.errorhandler(TooManyRequests)
+def too_many(_error: TooManyRequests) -> Response:
+    """The same for whoever sends too often; when to come back is added on the way out."""
+    return explain(TooMany(_("Many things were sent from here. Try again in a few minutes.")))
