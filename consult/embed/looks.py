@@ -1,5 +1,6 @@
 """What a widget may show, and in which look: closed lists, so that nothing else can slip in."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,6 +10,7 @@ from consult.core import _l
 
 E = TypeVar("E", bound=StrEnum)
 LONGEST_HOST = 255
+ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 
 
 class View(StrEnum):
@@ -69,7 +71,7 @@ class Look:
         return cls(
             view=_known(View, given.get("view"), View.CARD),
             theme=_known(Theme, given.get("theme"), Theme.COUNCIL),
-            host=given.get("host", "")[:LONGEST_HOST],
+            host=_origin(given.get("host", "")),
             is_compact=given.get("size") == "compact",
             is_preview=given.get("preview") == "yes",
         )
@@ -84,6 +86,12 @@ class Look:
     def showing(self, view: View) -> "Look":
         """The same look of something else."""
         return replace(self, view=view)
+
+
+def _origin(given: str) -> str:
+    """An exact origin, or none: never a wildcard, which browsers would send messages to."""
+    fits = len(given) <= LONGEST_HOST and ORIGIN.fullmatch(given)
+    return given if fits else ""
 
 
 def _known(kind: type[E], given: str | None, usual: E) -> E:

@@ -184,12 +184,12 @@ def done_panel(proposal: Proposal, look: Look, person: Person, token: str, undo:
 
 
 def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:
-    """What happens next, and for a minute the way to take it back."""
-    undo = (
-        tokens.give("undo", proposal, look.host, {"pending": held.id.hex}, tokens.UNDO)
-        if is_new
-        else ""
-    )
+    """What happens next, and for a minute the way to take it back.
+
+    What was sent before, by whoever typed the same address, is not taken back; nor is it told.
+    """
+    about = {"pending": held.id.hex if is_new else ""}
+    undo = tokens.give("undo", proposal, look.host, about, tokens.UNDO)
     form = FramedButtonForm(formdata=None, data={"token": undo})
     return _panel("sent", proposal, look, address=address, undo=undo, form=form)
 

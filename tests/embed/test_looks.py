@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,8 @@ def test_no_host_that_was_not_proved_reaches_the_header(host):
     said = ancestors(["https://a.example"], host, anywhere=False)
 
     assert said == "'self' https://a.example"
+
+
+@pytest.mark.parametrize("host", ["*", "null", "https://*", "javascript:x", "https://a b", "/"])
+def test_a_host_is_an_exact_origin_or_none(host):
+    assert Look.read({"host": host}).host == ""

@@ -212,3 +212,32 @@ def test_a_closed_round_takes_nothing_with_a_pass(
 
     assert page.status_code == 409
     assert queries.vote_count(proposal) == 0
+
+
+def test_a_vote_that_changed_elsewhere_is_not_overwritten_by_undo(
+    browser, another_browser, proposal, person
+):
+    held = get_pass(browser, proposal, person)
+    done = act(another_browser(), proposal, "vote", VOTE | {"person": held})
+    rules.cast_vote(person, proposal, Stance.UNSURE)
+
+    page = act(another_browser(), proposal, "as/undo", hidden(done))
+
+    assert page.status_code == 409
+    assert queries.vote_of(person, proposal).stance is Stance.UNSURE
+
+
+def test_the_window_needs_a_site_to_name(browser, proposal, person):
+    browser.sign_in(person)
+
+    assert browser.get(address(proposal, "yourself", "")).status_code == 409
+    assert browser.post(address(proposal, "yourself", "")).status_code == 409
+
+
+def test_a_comment_sent_twice_stands_once(browser, another_browser, proposal, person):
+    held = get_pass(browser, proposal, person)
+
+    for _n in range(2):
+        act(another_browser(), proposal, "comment", COMMENT | {"person": held})
+
+    assert queries.comment_count(proposal) == 1

@@ -3,12 +3,14 @@
 from consult.embed.rules.acting import (
     answers_before,
     check_may_act,
+    check_names_site,
     forget_spent,
     holder_of,
     note_seen,
     note_used,
     spend,
     undo,
+    view_of,
 )
 from consult.embed.rules.sites import (
     MOST,
@@ -28,6 +30,7 @@ __all__ = [
     "ask_check",
     "ask_due_checks",
     "check_may_act",
+    "check_names_site",
     "close_to_all",
     "forget_spent",
     "holder_of",
@@ -38,4 +41,5 @@ __all__ = [
     "remove_site",
     "spend",
     "undo",
+    "view_of",
 ]

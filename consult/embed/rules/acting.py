@@ -34,6 +34,12 @@ def check_may_act(proposal: Proposal, host: str) -> None:
     participation.check_open(proposal)
 
 
+def check_names_site(host: str) -> None:
+    """A pass for a person is for one site, which the person is told."""
+    if not host:
+        raise Refused(_("This window was opened without a site. Nothing was sent."))
+
+
 def holder_of(person_id: UUID, session_id: UUID) -> Person:
     """Whose pass it is, while they are signed in where they asked for it."""
     try:
@@ -55,11 +61,19 @@ def undo(person: Person, proposal: Proposal, about: Mapping[str, Any]) -> None:
         participation.delete_comment(person, said)
     elif "items" in about:
         _answer_again(person, proposal, about["items"])
+    elif about["now"] != view_of(person, proposal):
+        raise Refused(_("Your view has changed since. Look at it on its own page."))
     elif about["was"] is None:
         participation.withdraw_vote(person, proposal)
     else:
         was = about["was"]
         participation.cast_vote(person, proposal, Stance(was["stance"]), was["reason"])
+
+
+def view_of(person: Person, proposal: Proposal) -> dict[str, Any] | None:
+    """The view that somebody holds now, in a form that a pass can carry."""
+    held = participated.vote_of(person, proposal)
+    return {"stance": held.stance.value, "reason": held.reason} if held else None
 
 
 def _answer_again(person: Person, proposal: Proposal, was: Mapping[str, Any]) -> None:

@@ -81,6 +81,7 @@ def items(council: str, proposal: str) -> ResponseReturnValue:
 @blueprint.post(f"{HERE}/undo")
 @anyone
 @inside_frames
+@limits_acts
 def undo(council: str, proposal: str) -> ResponseReturnValue:
     """Take back, within a minute, what was sent."""
     ours, form = proposals.public_proposal(council, proposal), FramedButtonForm()
@@ -88,7 +89,8 @@ def undo(council: str, proposal: str) -> ResponseReturnValue:
     form.validate_on_submit()
     held = tokens.read(form.token.data or "", "undo", ours, look.host)
     rules.spend(held.number)
-    participation.drop_pending(UUID(held.about["pending"]))
+    if held.about["pending"]:
+        participation.drop_pending(UUID(held.about["pending"]))
     return reply(panels.undone_panel(ours, look))
 
 

@@ -23,7 +23,6 @@ from consult.embed.forms import (
 from consult.embed.framing import dressed
 from consult.embed.looks import Look
 from consult.embed.views.blueprint import HERE, blueprint
-from consult.participation import queries as participated
 from consult.participation import rules as participation
 from consult.participation.forms import ButtonForm
 from consult.participation.panels import Proposal
@@ -35,6 +34,7 @@ from consult.proposals import queries as proposals
 def yourself(council: str, proposal: str) -> ResponseReturnValue:
     """In a window of its own: ask whether the frame may act for whoever is signed in here."""
     ours, look = proposals.public_proposal(council, proposal), Look.read(request.args)
+    rules.check_names_site(look.host)
     rules.check_may_act(ours, look.host)
     return _with_opener(panels.yourself_panel(ours, look, me()))
 
@@ -44,6 +44,7 @@ def yourself(council: str, proposal: str) -> ResponseReturnValue:
 def let_act(council: str, proposal: str) -> ResponseReturnValue:
     """Hand the frame a pass: this person, this proposal, this site, half an hour."""
     ours, look = proposals.public_proposal(council, proposal), Look.read(request.args)
+    rules.check_names_site(look.host)
     rules.check_may_act(ours, look.host)
     ButtonForm().validate_on_submit()
     person, session = me(), current_session()
@@ -101,10 +102,9 @@ def _count(person: panels.Person, ours: Proposal, form: Acting) -> dict[str, Any
     if isinstance(form, FramedCommentForm):
         stance, body = Stance(form.stance.data), form.body.data or ""
         return {"comment": participation.post_comment(person, ours, stance, body).id.hex}
-    held = participated.vote_of(person, ours)
-    was = {"stance": held.stance.value, "reason": held.reason} if held else None
+    was = rules.view_of(person, ours)
     participation.cast_vote(person, ours, Stance(form.stance.data), form.reason.data)
-    return {"was": was}
+    return {"was": was, "now": rules.view_of(person, ours)}
 
 
 def reply(panel: Panel, status: int = 200) -> ResponseReturnValue:
