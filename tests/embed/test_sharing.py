@@ -41,6 +41,16 @@ def test_the_page_offers_the_chosen_look_in_frames_of_three_widths(desk, here):
     assert page.one("#view-card").get("checked") is not None
 
 
+@pytest.mark.parametrize(
+    ("kind", "has_script"), [("script", True), ("pinned", True), ("frame", False), ("link", False)]
+)
+def test_the_web_team_reads_the_policy_that_this_snippet_needs(desk, here, kind, has_script):
+    page = desk.get(f"{here}?kind={kind}")
+
+    assert "frame-src http" in page.words
+    assert ("script-src http" in page.words) is has_script
+
+
 def test_what_nobody_knows_becomes_the_usual_look(desk, here):
     page = desk.get(f"{here}?view=%22%3E&theme=x&size=9&kind=z&lang=xx")
 
