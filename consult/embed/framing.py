@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from flask import Response, request
+from flask import Response, make_response, request
+from flask.typing import ResponseReturnValue
 
 from consult.core.errors import NotFound
+from consult.core.panels import Panel
 from consult.councils import queries as councils
 from consult.embed import queries
 from consult.embed.looks import Look
@@ -37,3 +39,10 @@ def dressed(response: Response, council_slug: str) -> Response:
     response.headers["Content-Security-Policy"] = POLICY + sources
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
+
+
+def reply(panel: Panel, status: int = 200) -> ResponseReturnValue:
+    """An answer for one reader, in the frame."""
+    response = make_response(panel.reply(status))
+    response.headers["Cache-Control"] = "no-store"
+    return dressed(response, panel.context["council"].slug)

@@ -6,7 +6,7 @@ from consult.core.db import db
 from consult.embed.models import Sighting, Spent
 from consult.embed.rules import forget_spent
 from consult.participation import queries
-from consult.participation.models import Stance
+from consult.participation.models import Pending, Stance
 from tests.embed.sites import HOST
 from tests.embed.steps import FRAMED, VOTE, address, first_step, second_step, waiting
 from tests.factories import a_person
@@ -175,3 +175,19 @@ def test_whoever_sends_too_often_is_told_so_in_the_frame(browser, proposal):
     assert "Try again in a few minutes." in page.words
     assert int(page.headers["Retry-After"]) > 0
     assert HOST in page.headers["Content-Security-Policy"]
+
+
+def test_a_reason_goes_along_with_a_visitors_vote(browser, proposal):
+    hidden = first_step(browser, proposal, given=VOTE | {"reason": "It would help my mum"})
+
+    second_step(browser, proposal, hidden)
+
+    assert db.session.scalars(select(Pending)).one().payload["reason"] == "It would help my mum"
+
+
+def test_a_reason_that_is_too_long_is_said_beside_it(browser, proposal):
+    page = browser.post(address(proposal, "vote"), VOTE | {"reason": "a" * 1001}, headers=FRAMED)
+
+    assert page.status_code == 422
+    assert "1,000 characters or fewer" in page.one("#reason-error").text
+    assert page.one("textarea[name=reason]").text == "a" * 1001

@@ -103,3 +103,17 @@ def test_the_frame_shows_what_its_person_said_before(browser, another_browser, p
     )
 
     assert [each["value"] for each in page.select("input[checked]")] == ["no"]
+
+
+def test_answers_that_changed_elsewhere_are_not_overwritten_by_undo(
+    browser, another_browser, proposal
+):
+    person = a_person()
+    held = get_pass(browser, proposal, person)
+    done = act(another_browser(), proposal, "items", GIVEN | {"person": held})
+    rules.give_views(person, proposal, {NAME: NO})
+
+    page = act(another_browser(), proposal, "as/undo", hidden(done, "form[action*='/as/undo']"))
+
+    assert page.status_code == 409
+    assert said(person, proposal) == {NAME: Comfort.NO, POLICE: Comfort.NO}

@@ -241,3 +241,18 @@ def test_a_comment_sent_twice_stands_once(browser, another_browser, proposal, pe
         act(another_browser(), proposal, "comment", COMMENT | {"person": held})
 
     assert queries.comment_count(proposal) == 1
+
+
+def test_the_frame_holds_the_reason_given_before_so_that_it_is_not_lost(
+    browser, another_browser, proposal, person
+):
+    rules.cast_vote(person, proposal, Stance.OPPOSE, "My doctor’s notes are mine")
+    held = get_pass(browser, proposal, person)
+
+    where = address(proposal, "as") + "&view=vote"
+    shown = another_browser().post(where, {"person": held}, headers=FRAMED)
+    kept = shown.one("textarea[name=reason]").text
+    act(another_browser(), proposal, "vote", VOTE | {"reason": kept, "person": held})
+
+    vote = queries.vote_of(person, proposal)
+    assert (vote.stance, vote.reason) == (Stance.SUPPORT, "My doctor’s notes are mine")

@@ -1,7 +1,7 @@
 """What may happen around widgets."""
 
 from consult.embed.rules.acting import (
-    answers_before,
+    answers_of,
     check_may_act,
     check_names_site,
     forget_spent,
@@ -26,7 +26,7 @@ from consult.embed.rules.sites import (
 __all__ = [
     "MOST",
     "add_site",
-    "answers_before",
+    "answers_of",
     "ask_check",
     "ask_due_checks",
     "check_may_act",

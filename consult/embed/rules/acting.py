@@ -23,6 +23,7 @@ from consult.proposals.models import Proposal
 
 KEPT = timedelta(hours=1)
 ENDED = _l("You are signed out. Nothing was sent. Press “Continue as yourself” again.")
+CHANGED = _l("Your view has changed since. Look at it on its own page.")
 
 
 def check_may_act(proposal: Proposal, host: str) -> None:
@@ -60,9 +61,11 @@ def undo(person: Person, proposal: Proposal, about: Mapping[str, Any]) -> None:
         said = participated.comment(proposal, UUID(about["comment"]), even_deleted=True)
         participation.delete_comment(person, said)
     elif "items" in about:
+        if about["now"] != answers_of(person, proposal, about["items"]):
+            raise Refused(CHANGED)
         _answer_again(person, proposal, about["items"])
     elif about["now"] != view_of(person, proposal):
-        raise Refused(_("Your view has changed since. Look at it on its own page."))
+        raise Refused(CHANGED)
     elif about["was"] is None:
         participation.withdraw_vote(person, proposal)
     else:
@@ -89,7 +92,7 @@ def _answer_again(person: Person, proposal: Proposal, was: Mapping[str, Any]) ->
         participation.give_views(person, proposal, answers)
 
 
-def answers_before(
+def answers_of(
     person: Person, proposal: Proposal, parts: Iterable[str]
 ) -> dict[str, dict[str, Any] | None]:
     """What somebody says about these parts now, in a form that a pass can carry."""

@@ -20,9 +20,10 @@ from consult.embed.forms import (
     FramedVoteForm,
     Stance,
 )
+from consult.embed.framing import reply
 from consult.embed.looks import Look, View
 from consult.embed.views.blueprint import HERE, blueprint
-from consult.embed.views.yourself import act_as, reply
+from consult.embed.views.yourself import act_as
 from consult.participation import rules as participation
 from consult.participation.panels import Proposal
 from consult.participation.queries import Pending

@@ -20,7 +20,7 @@ from consult.embed.forms import (
     FramedItemsForm,
     Stance,
 )
-from consult.embed.framing import dressed
+from consult.embed.framing import reply
 from consult.embed.looks import Look
 from consult.embed.views.blueprint import HERE, blueprint
 from consult.participation import rules as participation
@@ -96,22 +96,15 @@ def act_as(ours: Proposal, look: Look, form: Acting) -> ResponseReturnValue:
 def _count(person: panels.Person, ours: Proposal, form: Acting) -> dict[str, Any]:
     """Let it count; what is needed to take it back."""
     if isinstance(form, FramedItemsForm):
-        before = rules.answers_before(person, ours, form.answers)
+        before = rules.answers_of(person, ours, form.answers)
         participation.give_views(person, ours, form.answers)
-        return {"items": before}
+        return {"items": before, "now": rules.answers_of(person, ours, form.answers)}
     if isinstance(form, FramedCommentForm):
         stance, body = Stance(form.stance.data), form.body.data or ""
         return {"comment": participation.post_comment(person, ours, stance, body).id.hex}
     was = rules.view_of(person, ours)
     participation.cast_vote(person, ours, Stance(form.stance.data), form.reason.data)
     return {"was": was, "now": rules.view_of(person, ours)}
-
-
-def reply(panel: Panel, status: int = 200) -> ResponseReturnValue:
-    """An answer for one reader, in the frame."""
-    response = make_response(panel.reply(status))
-    response.headers["Cache-Control"] = "no-store"
-    return dressed(response, panel.context["council"].slug)
 
 
 def _given(council: str, proposal: str) -> tuple[Proposal, Look, FramedButtonForm]:
