@@ -8,7 +8,6 @@ from consult.core import clock as moments
 from consult.core.db import db
 from consult.participation import queries, rules
 from consult.participation.models import Stance
-from tests.embed.sites import HOST
 from tests.embed.steps import COMMENT, FRAMED, VOTE, address
 from tests.factories import a_person, a_proposal
 
@@ -38,7 +37,7 @@ def hidden(page):
 def test_the_window_asks_whoever_is_signed_in_and_says_what_it_allows(browser, proposal, person):
     page = browser.sign_in(person).get(address(proposal, "yourself"))
 
-    assert f"Take part on {HOST} as Ann Okafor?" in page.words
+    assert "Take part on www.thornmere.example as Ann Okafor?" in page.words
     assert page.headers["Cross-Origin-Opener-Policy"] == "unsafe-none"
     assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
     assert page.select("[data-pass]") == []
@@ -55,8 +54,11 @@ def test_the_window_cannot_be_opened_for_a_site_that_is_not_on_the_list(browser,
     browser.sign_in(person)
     where = address(proposal, "yourself", "https://evil.example")
 
-    assert browser.get(where).status_code == 409
-    assert browser.post(where).status_code == 409
+    asked, pressed = browser.get(where), browser.post(where)
+
+    assert asked.status_code == pressed.status_code == 409
+    assert asked.select(".site-header")
+    assert "You cannot take part on this site." in asked.words
 
 
 def test_a_frame_cannot_give_itself_a_pass(browser, proposal, person):

@@ -11,12 +11,13 @@ from consult.embed.framing import dressed
 blueprint = Blueprint("embed", "consult.embed")
 
 HERE = "/embed/<council>/<proposal>"
+WINDOWS = {"embed.yourself", "embed.let_act"}  # pages of their own, not in frames
 
 
 @blueprint.errorhandler(Explained)
 def explain(error: Explained) -> Response:
-    """Say what happened in the frame itself, with a way on; at the desk as everywhere else."""
-    if request.path.startswith("/desk/"):
+    """Say what happened in the frame itself, with a way on; outside frames as everywhere else."""
+    if request.path.startswith("/desk/") or request.endpoint in WINDOWS:
         return app.explain(error.status, str(error.message), again=isinstance(error, Stale))
     names = request.view_args or {}
     page = url_for("site.home")
