@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 .DEFAULT_GOAL = run
-.PHONY: run install test check lint format bench assets migration browser
+.PHONY: run install test check lint format bench assets migration browser welsh
 
 run: .venv/installed
 	@exec $(BIN)/flask --app wsgi serve
@@ -65,3 +65,10 @@ migration: install
 	@test -n "$(MESSAGE)" || { echo 'Say what changes: make migration MESSAGE="..."' >&2; exit 1; }
 	$(BIN)/flask --app wsgi db upgrade
 	$(BIN)/flask --app wsgi db migrate --message "$(MESSAGE)"
+
+# What frames say, from the code into the Welsh catalogue, and from there into what is read at run time.
+welsh: install
+	@mkdir -p var
+	$(BIN)/pybabel -q extract -F pyproject.toml -k _l --add-location=file --sort-output --no-wrap -o var/messages.pot .
+	$(BIN)/pybabel -q update -l cy -i var/messages.pot -d consult/translations --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+	$(BIN)/pybabel -q compile -l cy -d consult/translations

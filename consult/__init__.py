@@ -14,7 +14,7 @@ from whitenoise import WhiteNoise
 import config
 from consult import cli
 from consult.accounts import session
-from consult.core import access, app, assets, db, limits, logs, pages, panels, security
+from consult.core import access, app, assets, db, languages, limits, logs, pages, panels, security
 from consult.core import format as wording
 from consult.core.app import App
 
@@ -85,7 +85,7 @@ def _install(application: App) -> None:
     db.db.init_app(application)
     db.install(application)
     Migrate(application, db.db, directory="migrations", render_as_batch=True, compare_type=True)
-    Babel(application)
+    Babel(application, locale_selector=languages.locale)
     logs.install(application)
     security.install(application)
     limits.install(application)

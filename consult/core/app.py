@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from consult.core import _, db, kept
 from consult.core.errors import Explained
+from consult.core.languages import Lang, speaking
 from consult.core.logs import log
 from consult.core.panels import wants_panel
 from consult.core.security import READS, Stale
@@ -85,7 +86,12 @@ def _busy(error: OperationalError) -> Response:
 
 
 def explain(status: int, message: str = "", *, again: bool = False) -> Response:
-    """Say what happened and what to do next; what was typed is handed back."""
+    """Say what happened and what to do next, on a page of ours; what was typed is handed back."""
+    with speaking(Lang.EN):
+        return _explained(status, message, again=again)
+
+
+def _explained(status: int, message: str, *, again: bool) -> Response:
     known = status if status in EXPLAINED else (400 if status < 500 else 500)
     context: dict[str, Any] = {
         "status": known,

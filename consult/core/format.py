@@ -33,7 +33,7 @@ def time(moment: datetime) -> str:
     """11:59pm."""
     local = _at(moment)
     hour = local.hour % 12 or 12
-    half = "am" if local.hour < 12 else "pm"
+    half = _("am") if local.hour < 12 else _("pm")
     return f"{hour}:{local.minute:02d}{half}" if local.minute else f"{hour}{half}"
 
 

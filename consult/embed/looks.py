@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from consult.core import _l
+from consult.core.languages import Lang
 
 E = TypeVar("E", bound=StrEnum)
 LONGEST_HOST = 255
@@ -62,6 +63,7 @@ class Look:
     view: View = View.CARD
     theme: Theme = Theme.COUNCIL
     host: str = ""
+    lang: Lang = Lang.EN
     is_compact: bool = False
     is_preview: bool = False
 
@@ -72,6 +74,7 @@ class Look:
             view=_known(View, given.get("view"), View.CARD),
             theme=_known(Theme, given.get("theme"), Theme.COUNCIL),
             host=_origin(given.get("host", "")),
+            lang=_known(Lang, given.get("lang"), Lang.EN),
             is_compact=given.get("size") == "compact",
             is_preview=given.get("preview") == "yes",
         )
@@ -79,6 +82,7 @@ class Look:
     def arguments(self) -> dict[str, str]:
         """What an address says to ask for the same."""
         said = {"view": self.view.value, "theme": self.theme.value, "host": self.host}
+        said |= {"lang": self.lang.value if self.lang is not Lang.EN else ""}
         said |= {"size": "compact" if self.is_compact else ""}
         said |= {"preview": "yes" if self.is_preview else ""}
         return {name: value for name, value in said.items() if value}

@@ -9,6 +9,7 @@ from consult.changelog import sentences
 from consult.changelog.kinds import GROUPS
 from consult.core.panels import Panel
 from consult.embed import queries, tokens
+from consult.embed.bilingual import words_of
 from consult.embed.forms import (
     Acting,
     FramedButtonForm,
@@ -73,7 +74,16 @@ def items_panel(
     """What people would be comfortable with, item by item and recipient by recipient."""
     form = form or items_form(proposal, None)
     groups = [(key, [line for line in form.lines if line.asked.group == key]) for key in GROUPED]
-    return _panel("items", proposal, look, form=form, groups=groups, person=person)
+    content = proposals.current_version(proposal).content
+    return _panel(
+        "items",
+        proposal,
+        look,
+        form=form,
+        groups=groups,
+        person=person,
+        are_safeguards_own=bool(answers.rows(content, "safeguards")),
+    )
 
 
 def items_form(
@@ -200,12 +210,15 @@ def undone_panel(proposal: Proposal, look: Look) -> Panel:
 
 
 def _panel(name: str, proposal: Proposal, look: Look, **context: Any) -> Panel:
+    version = proposals.current_version(proposal)
     return Panel(
         f"embed/{name}.html",
         council=proposal.council,
         proposal=proposal,
         look=look,
-        head=head_context(proposal),
+        title=words_of(version.content, "title", look.lang, proposal.title),
+        lead=words_of(version.content, "plain_summary", look.lang),
+        head=head_context(proposal, version),
         may_act=proposal.is_open and _may_act(proposal, look),
         **context,
     )

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from flask import current_app
 
 from consult.core import assets
+from consult.core.languages import Lang
 from consult.core.panels import Panel
 from consult.councils.forms import ButtonForm
 from consult.embed import queries
+from consult.embed.bilingual import usual_language, words_of
 from consult.embed.code import code_of
 from consult.embed.framing import ancestors
 from consult.embed.looks import Look, Theme, View
@@ -25,9 +27,10 @@ def share_panel(
     proposal: Proposal, given: Mapping[str, str], *, may_change: bool, form: SiteForm | None = None
 ) -> Panel:
     """Choose, say where, look, copy."""
-    widget = widget_of(proposal, Look.read(USUAL | dict(given)))
-    kind = given.get("kind")
     council = proposal.council
+    usual = {**USUAL, "lang": usual_language(council.languages).value}
+    widget = widget_of(proposal, Look.read(usual | dict(given)))
+    kind = given.get("kind")
     sites, is_open = queries.sites(council), queries.is_open_to_all(council)
     proved = [site.origin for site in sites if site.is_proved]
     return Panel(
@@ -41,6 +44,7 @@ def share_panel(
         kinds=Kind,
         views=View,
         themes=Theme,
+        languages=Lang,
         widths=WIDTHS,
         code=code_of(widget.page),
         sites=sites,
@@ -99,11 +103,12 @@ def poster_panel(proposal: Proposal) -> Panel:
 def widget_of(proposal: Proposal, look: Look) -> Widget:
     """What is copied for a proposal in one look."""
     base = current_app.config["BASE_URL"]
+    content = proposals.current_version(proposal).content
     return Widget(
         base,
         proposal.council.slug,
         proposal.slug,
-        proposal.title,
+        words_of(content, "title", look.lang, proposal.title).text,
         look,
         pinned=assets.named()["loader.js"],
         integrity=assets.integrity("loader.js"),

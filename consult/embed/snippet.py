@@ -5,7 +5,8 @@ from enum import StrEnum
 from html import escape
 from urllib.parse import quote, urlencode
 
-from consult.core import _l
+from consult.core import _, _l
+from consult.core.languages import speaking
 from consult.embed.looks import Look
 
 SANDBOX = "allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox"
@@ -56,7 +57,6 @@ class Widget:
     proposal: str
     title: str
     look: Look
-    lang: str = "en"
     pinned: str = ""
     integrity: str = ""
 
@@ -88,12 +88,13 @@ class Widget:
             Kind.FRAME: self._frame,
             Kind.LINK: self._link,
         }
-        return makers[kind]()
+        with speaking(self.look.lang):
+            return makers[kind]()
 
     def _arguments(self) -> dict[str, str]:
         size = {"size": "compact"} if self.look.is_compact else {}
         look = {"view": self.look.view.value, "theme": self.look.theme.value}
-        return {**look, **size, "lang": self.lang}
+        return {**look, **size, "lang": self.look.lang.value}
 
     def _script(self) -> str:
         src = escape(f"{self.base}/embed/v1/loader.js")
@@ -112,8 +113,9 @@ class Widget:
         return f'<a {data} href="{escape(self.page)}">{self._words()}</a>'
 
     def _frame(self) -> str:
+        title = escape(_("Consultation: %(title)s", title=self.title))
         return (
-            f'<iframe src="{escape(self.framed)}" title="Consultation: {escape(self.title)}" '
+            f'<iframe src="{escape(self.framed)}" title="{title}" '
             f'width="100%" height="{self.look.view.height}" loading="lazy" sandbox="{SANDBOX}">'
             f'</iframe>\n<p class="consult">{self._link()}</p>'
         )
@@ -122,4 +124,4 @@ class Widget:
         return f'<a href="{escape(self.page)}">{self._words()}</a>'
 
     def _words(self) -> str:
-        return f"Give your view: {escape(self.title)}"
+        return escape(_("Give your view: %(title)s", title=self.title))

@@ -10,6 +10,7 @@ from consult.accounts.addresses import masked
 from consult.core import _, clock
 from consult.core.access import anyone
 from consult.core.errors import Invalid
+from consult.core.languages import speaks_welsh
 from consult.core.limits import limiter, limits_mail
 from consult.core.security import inside_frames
 from consult.embed import panels, rules, tokens
@@ -34,6 +35,7 @@ limits_acts = limiter.shared_limit("60 per 5 minutes", scope="frames")
 
 @blueprint.post(f"{HERE}/vote")
 @anyone
+@speaks_welsh
 @inside_frames
 @limits_mail
 @limits_acts
@@ -51,6 +53,7 @@ def vote(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/comment")
 @anyone
+@speaks_welsh
 @inside_frames
 @limits_mail
 @limits_acts
@@ -68,6 +71,7 @@ def comment(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/items")
 @anyone
+@speaks_welsh
 @inside_frames
 @limits_mail
 @limits_acts
@@ -81,6 +85,7 @@ def items(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/undo")
 @anyone
+@speaks_welsh
 @inside_frames
 @limits_acts
 def undo(council: str, proposal: str) -> ResponseReturnValue:

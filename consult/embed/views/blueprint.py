@@ -7,6 +7,7 @@ from consult.core.errors import Explained, TooMany
 from consult.core.limits import TooManyRequests
 from consult.core.security import Stale
 from consult.embed.framing import dressed
+from consult.embed.looks import Look
 
 blueprint = Blueprint("embed", "consult.embed")
 
@@ -24,7 +25,11 @@ def explain(error: Explained) -> Response:
     if set(names) >= {"council", "proposal"}:
         page = url_for("site.proposal", council=names["council"], proposal=names["proposal"])
     body = render_template(
-        "embed/refused.html", status=error.status, message=str(error.message), page=page
+        "embed/refused.html",
+        status=error.status,
+        message=str(error.message),
+        page=page,
+        lang=Look.read(request.args).lang,
     )
     return dressed(make_response(body, error.status), str(names.get("council", "")))
 

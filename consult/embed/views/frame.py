@@ -4,6 +4,7 @@ from flask import Response, make_response, request
 from flask.typing import ResponseReturnValue
 
 from consult.core.access import anyone
+from consult.core.languages import speaks_welsh
 from consult.core.limits import limiter
 from consult.core.security import inside_frames
 from consult.embed import panels, rules
@@ -15,6 +16,7 @@ from consult.proposals import queries as proposals
 
 @blueprint.get(HERE)
 @anyone
+@speaks_welsh
 def widget(council: str, proposal: str) -> ResponseReturnValue:
     """One view of a proposal, in the look that the address asks for."""
     ours = proposals.public_proposal(council, proposal)

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from consult.accounts.session import current_session, me, signed_in
 from consult.core.access import anyone
 from consult.core.errors import Invalid
+from consult.core.languages import speaks_welsh
 from consult.core.limits import limiter
 from consult.core.panels import Panel
 from consult.core.security import inside_frames
@@ -55,6 +56,7 @@ def let_act(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/as")
 @anyone
+@speaks_welsh
 @inside_frames
 @limiter.limit("60 per 5 minutes")
 def as_somebody(council: str, proposal: str) -> ResponseReturnValue:
@@ -66,6 +68,7 @@ def as_somebody(council: str, proposal: str) -> ResponseReturnValue:
 
 @blueprint.post(f"{HERE}/as/undo")
 @anyone
+@speaks_welsh
 @inside_frames
 @limiter.limit("60 per 5 minutes")
 def undo_as(council: str, proposal: str) -> ResponseReturnValue:

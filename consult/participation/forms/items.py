@@ -112,10 +112,11 @@ def _fields_of(asked: Asked, number: int, offered: Mapping[str, str]) -> dict[st
         f"view:{asked.id}": RadioField(
             asked.label, id=f"view-{number}", choices=choices(Comfort), validators=[Optional()]
         ),
-        f"safe:{asked.id}": SelectMultipleField(
+        f"safe:{asked.id}": SelectMultipleField(  # type: ignore[call-arg]
             asked.label,
             id=f"safe-{number}",
             choices=[SelectChoice(key, label) for key, label in offered.items()],
+            invalid_choice_message=_l("Choose from the safeguards in the list."),
         ),
         f"own:{asked.id}": TextAreaField(
             _l("Something else"),
