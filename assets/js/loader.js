@@ -5,7 +5,7 @@ const script = document.currentScript;
 const base = new URL(script.src).origin;
 const WORDS = {
   en: ["Skip this consultation", "It could not be shown on this page. "],
-  cy: ["Neidio heibio'r ymgynghoriad hwn", "Nid oedd modd ei ddangos ar y dudalen hon. "],
+  cy: ["Neidio heibio’r ymgynghoriad hwn", "Nid oedd modd ei ddangos ar y dudalen hon. "],
 };
 const PATIENCE = 10000;
 
@@ -17,11 +17,12 @@ const upgrade = (link, number) => {
     return;
   }
   if (address.origin !== base || !/^https?:/.test(location.origin)) return;
-  const { view, theme, lang, size } = link.dataset;
+  const { view, theme, size } = link.dataset;
+  const lang = /^cy\b/i.test(link.dataset.lang || document.documentElement.lang) ? "cy" : "en";
   Object.entries({ view, theme, lang, size, host: location.origin }).forEach(
     ([name, value]) => value && address.searchParams.set(name, value),
   );
-  const [skip, failed] = WORDS[lang] || WORDS.en;
+  const [skip, failed] = WORDS[lang];
   const frame = document.createElement("iframe");
   const past = document.createElement("a");
   frame.name = `consult-${number}`;

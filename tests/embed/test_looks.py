@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consult.core.languages import Lang
 from consult.embed.framing import ancestors
 from consult.embed.looks import Look, Theme, View
 
@@ -14,13 +15,14 @@ def test_any_address_is_read_as_some_look_and_says_the_same_again(args):
 
     assert look.view in View
     assert look.theme in Theme
+    assert look.lang in Lang
     assert Look.read(look.arguments()) == look
 
 
-def test_an_unknown_view_or_theme_becomes_the_usual_one():
-    look = Look.read({"view": "admin", "theme": "url(javascript:alert(1))"})
+def test_an_unknown_view_theme_or_language_becomes_the_usual_one():
+    look = Look.read({"view": "admin", "theme": "url(javascript:alert(1))", "lang": "fr"})
 
-    assert (look.view, look.theme) == (View.CARD, Theme.COUNCIL)
+    assert (look.view, look.theme, look.lang) == (View.CARD, Theme.COUNCIL, Lang.EN)
 
 
 def test_an_empty_list_of_sites_stands_for_nobody():

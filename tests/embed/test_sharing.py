@@ -58,6 +58,28 @@ def test_what_nobody_knows_becomes_the_usual_look(desk, here):
     assert "<script async" in page.one("#snippet").text
 
 
+@pytest.mark.parametrize(
+    ("languages", "asked", "given"),
+    [
+        (["en"], "", "en"),
+        (["en", "cy"], "", "cy"),
+        (["en", "cy"], "lang=en", "en"),
+        (["en"], "lang=cy", "cy"),
+        (["en"], "lang=xx", "en"),
+    ],
+)
+def test_the_language_is_the_councils_unless_another_is_chosen(browser, languages, asked, given):
+    ours = a_proposal(council=a_council(languages=languages))
+    desk = browser.sign_in(a_member(ours.council, Role.OFFICER))
+
+    page = desk.get(f"/desk/{ours.council.slug}/proposals/{ours.slug}/embed?{asked}")
+
+    assert page.one("#lang option[selected]")["value"] == given
+    assert f'data-lang="{given}"' in page.one("#snippet").text
+    assert all(f"lang={given}" in frame["src"] for frame in page.select("iframe"))
+    assert page.one("html")["lang"] == "en-GB"
+
+
 def test_this_page_alone_may_hold_frames_of_ours_and_may_itself_stand_in_none(desk, here):
     page = desk.get(here)
 

@@ -2,6 +2,7 @@ import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consult.core.languages import Lang
 from consult.embed.code import QUIET, code_of
 from consult.embed.looks import Look, Theme, View
 from consult.embed.snippet import Kind, Widget
@@ -75,6 +76,18 @@ def test_the_plain_frame_has_a_title_a_height_a_sandbox_and_a_link():
         "sandbox": "allow-scripts allow-forms allow-same-origin allow-popups "
         "allow-popups-to-escape-sandbox",
     }
+
+
+def test_what_is_copied_speaks_the_language_of_the_frame(app):
+    ours = widget("Cartrefi cynnes", Look(view=View.VOTE, lang=Lang.CY))
+
+    script, frame = elements(ours.snippet(Kind.SCRIPT))[0], elements(ours.snippet(Kind.FRAME))[0]
+
+    assert script.get("data-lang") == "cy"
+    assert script.text == "Rhowch eich barn: Cartrefi cynnes"
+    assert frame.get("title") == "Ymgynghoriad: Cartrefi cynnes"
+    assert frame.get("src").endswith("&lang=cy")
+    assert elements(ours.snippet(Kind.LINK))[0].text == "Rhowch eich barn: Cartrefi cynnes"
 
 
 def test_addresses_are_those_that_the_site_answers(app):

@@ -17,7 +17,7 @@ COUNCIL = "kelderby"
 OPEN = "safeguarding-hub-attendance"
 OURS = f"/councils/{COUNCIL}/proposals/{OPEN}"
 HEAD = (
-    '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Our council</title>'
+    '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Our council</title>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main>'
     "<h1>Warm homes</h1><p>Tell us what you think.</p>{body}"
     '<p><a href="#end" id="end">After it</a></p></main></body></html>'
@@ -47,10 +47,11 @@ class Host:
         self.origin = f"http://{name}:{self.server.server_address[1]}"
         Thread(target=self.server.serve_forever, daemon=True).start()
 
-    def page(self, path: str, body: str, **headers: str) -> str:
+    def page(self, path: str, body: str, lang: str = "en-GB", **headers: str) -> str:
         """Put a page there and give its address."""
         said = {name.replace("_", "-"): value for name, value in headers.items()}
-        self.answers[path] = (HEAD.replace("{body}", body).encode(), said)
+        page = HEAD.replace("{lang}", lang).replace("{body}", body)
+        self.answers[path] = (page.encode(), said)
         return self.origin + path
 
     def files(self, folder: Path, **headers: str) -> str:
