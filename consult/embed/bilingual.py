@@ -7,6 +7,7 @@ from typing import Any
 from consult.core.languages import Lang
 from consult.proposals import answers
 
+WROTE = ("note", "reason")
 WELSH = {"title": "welsh_title", "plain_summary": "welsh_plain_summary"}
 
 
@@ -26,6 +27,13 @@ def words_of(content: Mapping[str, Any], field: str, lang: Lang, usual: str = ""
     if lang is Lang.CY and (welsh := answers.text(content, WELSH[field])):
         return Words(welsh, Lang.CY)
     return Words(usual or answers.text(content, field))
+
+
+def apart(sentence: str, given: Mapping[str, Any]) -> tuple[str, str, str]:
+    """A sentence about a fact, taken apart around what the council itself wrote in it."""
+    wrote = next((given[field] for field in WROTE if given.get(field)), "")
+    before, found, after = sentence.partition(wrote) if wrote else (sentence, "", "")
+    return before, found, after
 
 
 def usual_language(languages: list[Any]) -> Lang:

@@ -9,7 +9,7 @@ from consult.changelog import sentences
 from consult.changelog.kinds import GROUPS
 from consult.core.panels import Panel
 from consult.embed import queries, tokens
-from consult.embed.bilingual import words_of
+from consult.embed.bilingual import apart, words_of
 from consult.embed.forms import (
     Acting,
     FramedButtonForm,
@@ -129,7 +129,7 @@ def results_panel(proposal: Proposal, look: Look) -> Panel:
 def changelog_panel(proposal: Proposal, look: Look) -> Panel:
     """The latest entries of the record about this proposal."""
     page = changelog.facts_page(FACTS, proposal_id=proposal.id, limit=SHOWN)
-    told = [(fact.at, sentences.sentence(fact)) for fact in page.items]
+    told = [(fact.at, apart(sentences.sentence(fact), fact.fields)) for fact in page.items]
     return _panel("changelog", proposal, look, told=told)
 
 

@@ -120,13 +120,17 @@ def test_every_state_is_told_in_welsh(browser, in_welsh, status, hides, view):
 
 
 def test_what_happened_lately_is_told_in_welsh(browser, proposal, in_welsh):
-    about = {"council": proposal.council, "proposal": proposal, "by": "officer", "reason": ""}
+    about = {"council": proposal.council, "proposal": proposal, "by": "officer"}
     for now in ("paused", "open", "closed"):
-        record(Fact.PHASE_CHANGED, was="open", now=now, **about)
+        record(Fact.PHASE_CHANGED, was="open", now=now, reason="", **about)
+    note, reason = "We corrected the dates.", "You asked for more time."
+    record(Fact.PROPOSAL_EDITED, version=2, material=True, note=note, content_hash="", **about)
+    record(Fact.DEADLINE_EXTENDED, was=moments.now(), now=moments.now(), reason=reason, **about)
 
     page = in_welsh(shown(browser, proposal, View.CHANGELOG))
 
-    assert len(page.select(".told li")) == 3
+    assert len(page.select(".told li")) == 5
+    assert [each.text for each in page.select(".told [lang=en]")] == [reason, note]
     with speaking(Lang.CY):
         assert page.select(".told time")[0].text == short_day(moments.now())
 
