@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from flask import current_app
 
-from consult.core import assets
-from consult.core.languages import Lang
+from consult.core import _, assets
+from consult.core.languages import Lang, speaking
 from consult.core.panels import Panel
 from consult.councils.forms import ButtonForm
 from consult.embed import queries
@@ -45,6 +45,7 @@ def share_panel(
         views=View,
         themes=Theme,
         languages=Lang,
+        privacy=_privacy(widget.look.lang),
         widths=WIDTHS,
         code=code_of(widget.page),
         sites=sites,
@@ -58,6 +59,12 @@ def share_panel(
         form=form or SiteForm(formdata=None),
         button=ButtonForm(formdata=None),
     )
+
+
+def _privacy(lang: Lang) -> str:
+    """What the council's own privacy page can say, in the language of that page."""
+    with speaking(lang):
+        return _("“The consultation on this page sets no cookies and does not track you.”")
 
 
 def site_panel(proposal: Proposal, site: Site, *, may_change: bool) -> Panel:

@@ -12,6 +12,10 @@ from flask import Flask
 from consult.core.languages import Lang, speaking
 from tests.browser import Page
 
+WELSH = {
+    "welsh_title": "Dod o hyd i gartrefi oer yn gynt",
+    "welsh_plain_summary": "Crynodeb byr.",
+}
 READ_OUT = ("aria-label", "alt", "title", "placeholder")
 # Words that an English sentence hardly does without, and a Welsh one never has.
 ENGLISH = re.compile(

@@ -11,7 +11,7 @@ from consult.core.errors import NotFound
 from consult.embed.models import Openness
 from consult.embed.oembed import bounded, place_of
 from consult.proposals.models import Status
-from tests.factories import a_proposal
+from tests.factories import a_council, a_proposal
 
 BASE = "https://consult.example"
 
@@ -53,6 +53,16 @@ def test_a_card_where_every_site_may_show_it(app, browser):
     assert (page.json["width"], page.json["height"]) == (300, 200)
     assert "<iframe " in page.json["html"]
     assert 'title="Consultation: Warm &quot;homes&quot;"' in page.json["html"]
+
+
+def test_a_card_speaks_welsh_where_the_council_does(app, browser):
+    proposal = a_proposal(council=a_council(languages=["en", "cy"]))
+    open_to_all(proposal)
+
+    page = ask(browser, page_of(app, proposal))
+
+    assert "lang=cy" in page.json["html"]
+    assert 'title="Ymgynghoriad: ' in page.json["html"]
 
 
 def test_the_same_as_xml(app, browser):

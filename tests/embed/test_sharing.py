@@ -78,6 +78,8 @@ def test_the_language_is_the_councils_unless_another_is_chosen(browser, language
     assert f'data-lang="{given}"' in page.one("#snippet").text
     assert all(f"lang={given}" in frame["src"] for frame in page.select("iframe"))
     assert page.one("html")["lang"] == "en-GB"
+    privacy = {"en": "sets no cookies", "cy": "yn gosod unrhyw gwcis"}
+    assert privacy[given] in page.words
 
 
 def test_this_page_alone_may_hold_frames_of_ours_and_may_itself_stand_in_none(desk, here):

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from consult.core.access import anyone
 from consult.core.errors import Explained
 from consult.embed import oembed, queries, sharing
+from consult.embed.bilingual import usual_language
 from consult.embed.looks import Look, View
 from consult.embed.snippet import Kind
 from consult.embed.views.blueprint import blueprint
@@ -32,7 +33,8 @@ def answer() -> ResponseReturnValue:
         raise NotImplementedHere()
     council, proposal = oembed.place_of(url, current_app.config["BASE_URL"])
     ours = proposals.public_proposal(council, proposal)
-    widget = sharing.widget_of(ours, Look(View.CARD))
+    lang = usual_language(ours.council.languages)
+    widget = sharing.widget_of(ours, Look(View.CARD, lang=lang))
     said: dict[str, Any] = {
         "version": "1.0",
         "type": "link",
