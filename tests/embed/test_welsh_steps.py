@@ -169,3 +169,13 @@ def test_undo_that_comes_too_late_is_refused_in_welsh(
     for session in accounts.live_sessions(browser.person):
         signing.end_session(session)
     in_welsh(act(frame, proposal, "vote", VOTE | mine), 409)
+
+
+def test_what_no_frame_can_explain_is_explained_in_english_throughout(app, browser, proposal):
+    big = {"stance": "support", "reason": "a" * (app.config["MAX_CONTENT_LENGTH"] + 1)}
+
+    page = act(browser, proposal, "vote", big)
+
+    assert page.status_code == 413
+    assert page.one("html")["lang"] == "en-GB"
+    assert "Ni anfonwyd" not in page.text
