@@ -1,58 +1,17 @@
-"""Reporting a comment, and the moderators' queue."""
+"""The moderators' queue."""
 
 from uuid import UUID
 
-from flask import Blueprint, current_app, g, request, url_for
+from flask import g, request, url_for
 from flask.typing import ResponseReturnValue
 
-from consult.accounts.session import me, viewer
-from consult.core import clock
-from consult.core.access import anyone
+from consult.accounts.session import me
 from consult.core.errors import Invalid
-from consult.core.limits import by_address, limiter
 from consult.councils import queries as councils
 from consult.moderation import panels, queries, rules
 from consult.moderation.access import moderators, readers
 from consult.moderation.forms import DecideForm, EmptyForm
-from consult.moderation.reporters import key_of_network, key_of_person
-from consult.participation import queries as participation
-from consult.proposals import queries as proposals
-
-blueprint = Blueprint("moderation", __name__)
-
-COMMENT = "/councils/<council>/proposals/<proposal>/comments/<uuid:comment_id>"
-DESK = "/desk/<council>"
-
-
-@blueprint.get(f"{COMMENT}/report")
-@anyone
-def report(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
-    ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
-    return panels.report_panel(ours, viewer()).reply()
-
-
-@blueprint.post(f"{COMMENT}/report")
-@anyone
-@limiter.limit("20/hour")
-def send_report(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
-    ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
-    form = panels.report_form(ours, viewer())
-    if not form.validate_on_submit():
-        return panels.report_panel(ours, viewer(), form).reply(422)
-    try:
-        rules.report(viewer(), ours, form.reason.data, form.words.data, _reporter_key(ours.id))
-    except Invalid as error:
-        form.refuse(error.field, error.message)
-        return panels.report_panel(ours, viewer(), form).reply(422)
-    after = url_for("moderation.thanks", council=council, proposal=proposal, comment_id=comment_id)
-    return panels.thanks_panel(ours).reply(redirect_to=after)
-
-
-@blueprint.get(f"{COMMENT}/report/thanks")
-@anyone
-def thanks(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
-    ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
-    return panels.thanks_panel(ours).reply()
+from consult.moderation.views.blueprint import DESK, blueprint
 
 
 @blueprint.get(f"{DESK}/queue")
@@ -106,10 +65,3 @@ def show_original(council: str, comment_id: UUID) -> ResponseReturnValue:
         return panels.item_panel(comment, me(), g.desk_roles).reply(422)
     original = rules.read_original(me(), comment)
     return panels.item_panel(comment, me(), g.desk_roles, original=original).reply()
-
-
-def _reporter_key(comment_id: UUID) -> str:
-    secret, person = current_app.config["SECRET_KEY"], viewer()
-    if person is not None:
-        return key_of_person(secret, comment_id, person.id)
-    return key_of_network(secret, comment_id, clock.local(clock.now()).date(), by_address())

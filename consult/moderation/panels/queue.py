@@ -1,4 +1,4 @@
-"""Reports, the queue, one comment under decision, the author's notice and the public log."""
+"""The queue and one comment under decision."""
 
 from flask import g
 
@@ -7,7 +7,7 @@ from consult.core.panels import Panel
 from consult.councils.models import Council, Role
 from consult.moderation import queries
 from consult.moderation.checks import refusal_to
-from consult.moderation.forms import DecideForm, EmptyForm, ReportForm
+from consult.moderation.forms import DecideForm, EmptyForm
 from consult.moderation.house_rules import RULES, rule_for
 from consult.moderation.models import Act, Original
 from consult.moderation.queries import QueueFigures
@@ -27,33 +27,6 @@ def figures_here(council: Council) -> QueueFigures:
         g.queue_figures = queries.queue_figures(council)
     figures: QueueFigures = g.queue_figures
     return figures
-
-
-def report_form(comment: Comment, viewer: Person | None) -> ReportForm:
-    """The form with the reasons that this viewer may give."""
-    return ReportForm(is_author=viewer is not None and viewer.id == comment.author_id)
-
-
-def report_panel(comment: Comment, viewer: Person | None, form: ReportForm | None = None) -> Panel:
-    """The form for telling the moderators."""
-    return Panel(
-        "moderation/report.html",
-        council=comment.proposal.council,
-        proposal=comment.proposal,
-        comment=comment,
-        form=form or report_form(comment, viewer),
-        is_reportable=comment.is_readable,
-    )
-
-
-def thanks_panel(comment: Comment) -> Panel:
-    """What happens after a report."""
-    return Panel(
-        "moderation/thanks.html",
-        council=comment.proposal.council,
-        proposal=comment.proposal,
-        comment=comment,
-    )
 
 
 def queue_panel(council: Council, after: str | None = None) -> Panel:
@@ -125,26 +98,3 @@ def item_panel(
         rules=RULES,
         rule_for=rule_for,
     )
-
-
-def notice_panel(comment: Comment, viewer: Person | None) -> Panel | None:
-    """Why their comment was hidden or changed, for the author alone."""
-    notice = queries.notice_for_author(comment, viewer)
-    if notice is None:
-        return None
-    return Panel(
-        "moderation/notice.html",
-        council=comment.proposal.council,
-        comment=comment,
-        notice=notice,
-    )
-
-
-def public_log_panel(council: Council, after: str | None = None) -> Panel:
-    """What moderators did, for everybody."""
-    return Panel("moderation/public_log.html", council=council, page=queries.log(council, after))
-
-
-def rules_panel() -> Panel:
-    """The rules for comments."""
-    return Panel("moderation/rules.html", rules=RULES, council=None)

@@ -1,8 +1,7 @@
-"""What anybody may report, and what moderators may do about it, each act with its reason."""
+"""What moderators may do with a comment, each act with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import assert_never
 
 from consult.accounts.models import Person
@@ -10,7 +9,7 @@ from consult.changelog.models import Fact
 from consult.changelog.rules import record
 from consult.core import _, clock
 from consult.core.db import db
-from consult.core.errors import Invalid, Refused
+from consult.core.errors import Refused
 from consult.moderation import history, letters, queries
 from consult.moderation.checks import (
     check_may_act,
@@ -23,16 +22,12 @@ from consult.moderation.models import (
     Act,
     FoundBy,
     ModerationAction,
-    Original,
-    OriginalReading,
     Reason,
-    Report,
 )
 from consult.moderation.redaction import Span, occurs, remove
+from consult.moderation.rules.originals import put_away
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
-
-KEPT = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -43,33 +38,6 @@ class Order:
     reason: Reason | None = None
     spans: tuple[Span, ...] = ()
     explanation: str | None = None
-
-
-def report(
-    reporter: Person | None, comment: Comment, reason: Reason, words: str | None, key: str
-) -> Report:
-    """Tell the moderators about a comment; telling them twice is telling them once."""
-    made = queries.report_with_key(comment, key)
-    if made is not None:
-        return made
-    if comment.visibility is Visibility.DELETED:
-        raise Refused(_("Thank you. Its author has already taken this comment back."))
-    if comment.visibility is Visibility.HIDDEN:
-        raise Refused(_("Thank you. A moderator has already hidden this comment."))
-    by_author = reporter is not None and reporter.id == comment.author_id
-    if reason is Reason.AUTHOR_REQUEST and not by_author:
-        raise Invalid("reason", _("Only the author of a comment can choose this."))
-    made = Report(
-        comment=comment,
-        council_id=comment.proposal.council_id,
-        reporter_id=reporter.id if reporter else None,
-        reporter_key=key,
-        reason=reason,
-        words=words or None,
-    )
-    db.session.add(made)
-    db.session.flush()
-    return made
 
 
 def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction | None:
@@ -105,7 +73,7 @@ def hide(
     if comment.visibility is Visibility.HIDDEN:
         return _already(comment, Act.HIDE, reason)
     refuse_quotation(explanation, comment.body)
-    original = _put_away(comment)
+    original = put_away(comment)
     if comment.visibility is Visibility.REDACTED:
         original.redacted = history.taken_down(comment)
     participation.hide(comment, reason.value)
@@ -129,7 +97,7 @@ def redact(
         return _already(comment, Act.REDACT, reason)
     check_spans(comment, spans)
     refuse_mention(explanation, spans)
-    _put_away(comment)
+    put_away(comment)
     participation.redact(comment, remove(comment.body, spans))
     history.clean(comment, lambda body: remove(body, spans))
     return _note(moderator, comment, Act.REDACT, reason, explanation)
@@ -156,24 +124,6 @@ def restore(
     return _note(moderator, comment, Act.RESTORE, None, explanation)
 
 
-def read_original(reader: Person, comment: Comment) -> Original:
-    """Let a moderator read what a comment said, and keep a record that they did."""
-    original = queries.original(comment)
-    if original is None:
-        raise Refused(_("No original of this comment is kept."))
-    db.session.add(OriginalReading(comment_id=comment.id, reader_id=reader.id))
-    db.session.flush()
-    return original
-
-
-def forget_originals() -> int:
-    """Forget the originals whose time is over; what is hidden then stays hidden for good."""
-    originals = queries.originals_to_forget(clock.now())
-    for original in originals:
-        db.session.delete(original)
-    return len(originals)
-
-
 def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAction:
     """The same act twice is one; another reason for it is not the same act."""
     last = queries.last_action(comment)
@@ -192,17 +142,6 @@ def _is_redacted_so(comment: Comment, spans: Sequence[Span]) -> bool:
         and span.detail.marker in comment.body
         for span in spans
     )
-
-
-def _put_away(comment: Comment) -> Original:
-    """Keep the words apart from all that the public can reach, from the first act on."""
-    original = queries.original(comment)
-    if original is None:
-        original = Original(comment=comment, **history.taken_down(comment))
-        db.session.add(original)
-    original.keep_until = clock.now() + KEPT
-    db.session.flush()
-    return original
 
 
 def _note(
