@@ -1,6 +1,7 @@
 """Questions about reports, the queue, what was done and why."""
 
 from consult.moderation.queries.actions import actions_on, last_action
+from consult.moderation.queries.cases import case, open_case, open_cases
 from consult.moderation.queries.log import LogRow, log
 from consult.moderation.queries.notices import Notice, notice_for_author
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
@@ -29,12 +30,15 @@ __all__ = [
     "Waiting",
     "actions_on",
     "around",
+    "case",
     "council_comment",
     "edits_of",
     "last_action",
     "log",
     "newest_comments",
     "notice_for_author",
+    "open_case",
+    "open_cases",
     "open_reports",
     "original",
     "originals_to_forget",

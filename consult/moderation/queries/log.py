@@ -40,7 +40,7 @@ def log(council: Council, after: str | None = None) -> Page[LogRow]:
         .limit(SIZE + 1)
     )
     if after:
-        chosen = chosen.where(tuple_(*keys) < place(keys, after))
+        chosen = chosen.where(tuple_(*keys) < place(keys, after, datetime, UUID))
     rows = db.session.execute(chosen).all()
     shown = rows[:SIZE]
     last = shown[-1][0] if len(rows) > SIZE else None

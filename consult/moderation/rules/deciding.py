@@ -20,11 +20,13 @@ from consult.moderation.checks import (
 )
 from consult.moderation.models import (
     Act,
+    CaseKind,
     FoundBy,
     ModerationAction,
     Reason,
 )
 from consult.moderation.redaction import Span, occurs, remove
+from consult.moderation.rules.cases import settle
 from consult.moderation.rules.originals import put_away
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
@@ -181,6 +183,7 @@ def _note(
     db.session.flush()
     for report in waiting:
         report.settled_at, report.settled_by_id = now, action.id
+    settle(comment, (CaseKind.HELD, CaseKind.REPORTED))
     letters.tell_author(action)
     db.session.flush()
     return action

@@ -5,10 +5,9 @@ from consult.core import _
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.moderation import queries
-from consult.moderation.models import (
-    Reason,
-    Report,
-)
+from consult.moderation.models import CaseKind, Reason, Report
+from consult.moderation.rules.cases import open_case
+from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
 
 
@@ -16,6 +15,7 @@ def report(
     reporter: Person | None, comment: Comment, reason: Reason, words: str | None, key: str
 ) -> Report:
     """Tell the moderators about a comment; telling them twice is telling them once."""
+    participation.hold(comment)
     made = queries.report_with_key(comment, key)
     if made is not None:
         return made
@@ -36,4 +36,5 @@ def report(
     )
     db.session.add(made)
     db.session.flush()
+    open_case(CaseKind.REPORTED, comment)
     return made
