@@ -16,6 +16,7 @@ from consult.embed.forms import (
     FramedItemsForm,
     FramedVoteForm,
 )
+from consult.embed.invitation import invitation_to
 from consult.embed.looks import Look, View
 from consult.participation import panels as grids
 from consult.participation import queries as participation
@@ -206,6 +207,7 @@ def _panel(name: str, proposal: Proposal, look: Look, **context: Any) -> Panel:
         proposal=proposal,
         look=look,
         head=head_context(proposal),
+        invitation=invitation_to(proposal),
         may_act=proposal.is_open and _may_act(proposal, look),
         **context,
     )

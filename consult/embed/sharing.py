@@ -10,6 +10,7 @@ from consult.councils.forms import ButtonForm
 from consult.embed import queries
 from consult.embed.code import code_of
 from consult.embed.framing import ancestors
+from consult.embed.invitation import invitation_to
 from consult.embed.looks import Look, Theme, View
 from consult.embed.models import Site
 from consult.embed.naming import SiteForm
@@ -105,6 +106,7 @@ def widget_of(proposal: Proposal, look: Look) -> Widget:
         proposal.slug,
         proposal.title,
         look,
+        invitation_to(proposal),
         pinned=assets.named()["loader.js"],
         integrity=assets.integrity("loader.js"),
     )
