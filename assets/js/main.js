@@ -7,6 +7,7 @@ import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
 import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
+import { askSteadily } from "./steady.js";
 
 const behaviours = {
   answered: countAnswers,
@@ -20,6 +21,7 @@ const behaviours = {
   panel: closeBeside,
   pass: handOver,
   poll,
+  steady: askSteadily,
 };
 
 function start(root) {
