@@ -7,6 +7,7 @@ import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
 import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
+import { sizePreview } from "./preview.js";
 import { askSteadily } from "./steady.js";
 
 const behaviours = {
@@ -21,6 +22,7 @@ const behaviours = {
   panel: closeBeside,
   pass: handOver,
   poll,
+  preview: sizePreview,
   steady: askSteadily,
 };
 

@@ -70,7 +70,7 @@ def test_the_plain_frame_has_a_title_a_height_a_sandbox_and_a_link():
         "src": f"{BASE}/embed/thornmere/warm-homes?view=card&theme=council&size=compact&lang=en",
         "title": "Consultation: Warm homes",
         "width": "100%",
-        "height": "280",
+        "height": "320",
         "loading": "lazy",
         "sandbox": "allow-scripts allow-forms allow-same-origin allow-popups "
         "allow-popups-to-escape-sandbox",

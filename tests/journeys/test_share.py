@@ -1,7 +1,7 @@
 """An officer gets a working widget onto the council's own site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import expect
@@ -137,3 +137,19 @@ def test_an_officer_reads_why_a_page_does_not_show_it(
     expect(shown).to_contain_text("Waiting")
     visit.press(shown.get_by_role("link", name="Remove"))
     visit.click("Remove the site")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_previews_are_as_high_as_what_they_show(visitor: Callable[..., Visit], width: int) -> None:
+    visit = visitor(script=True, width=width)
+    visit.play("Helen Varley")
+    visit.goto(f"{PROPOSAL}/embed?view=vote")
+
+    for label in ("Button", "Card", "Changelog"):
+        visit.press(visit.page.get_by_label(label, exact=True))
+        for wide in (320, 768, 1024):
+            preview = visit.page.locator(f"iframe[name=preview-{wide}]")
+            preview.scroll_into_view_if_needed()
+            inside = visit.page.frame_locator(f"iframe[name=preview-{wide}]").locator("main")
+            high = inside.evaluate("each => Math.ceil(each.getBoundingClientRect().height)")
+            expect(preview).to_have_attribute("height", str(max(high, 120)))
