@@ -42,6 +42,11 @@ class Site(Model):
         """May show widgets now."""
         return self.proved_at is not None
 
+    @property
+    def has_lapsed(self) -> bool:
+        """Was proved once, in the way that is kept, and is no longer."""
+        return self.proof is not None and not self.is_proved
+
 
 class Openness(Base):
     """That a council lets every site show its public proposals, to read only."""

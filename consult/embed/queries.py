@@ -104,6 +104,15 @@ def being_checked() -> frozenset[UUID]:
     return frozenset(UUID(asked["site_id"]) for asked in jobs.waiting_payloads("embed.check"))
 
 
+def was_seen(council: Council, origin: str) -> bool:
+    """Whether a site, then proved, showed anything of the council's."""
+    seen = select(Sighting.origin).where(
+        Sighting.origin == origin,
+        Sighting.proposal_id.in_(select(Proposal.id).filter_by(council_id=council.id)),
+    )
+    return bool(db.session.scalar(select(seen.exists())))
+
+
 def seen_by_site(proposal: Proposal) -> list[Seen]:
     """The sites where a proposal was seen most."""
     week = clock.local(clock.now()).date() - timedelta(days=6)

@@ -56,6 +56,7 @@ class Widget:
     proposal: str
     title: str
     look: Look
+    invitation: str
     lang: str = "en"
     pinned: str = ""
     integrity: str = ""
@@ -122,4 +123,4 @@ class Widget:
         return f'<a href="{escape(self.page)}">{self._words()}</a>'
 
     def _words(self) -> str:
-        return f"Give your view: {escape(self.title)}"
+        return f"{escape(self.invitation)}: {escape(self.title)}"

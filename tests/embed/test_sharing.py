@@ -6,6 +6,7 @@ from consult.core import clock as core_clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.embed import queries, rules
+from consult.embed.looks import View
 from consult.embed.models import Proof, Sighting
 from consult.embed.troubles import Looked, Trouble
 from consult.proposals.models import Status
@@ -39,6 +40,23 @@ def test_the_page_offers_the_chosen_look_in_frames_of_three_widths(desk, here):
     assert "view=card&theme=dark&size=compact" in page.one("#snippet").text.replace("&amp;", "&")
     assert page.one("#snippet").text.startswith("<iframe ")
     assert page.one("#view-card").get("checked") is not None
+
+
+@pytest.mark.parametrize("view", View)
+def test_a_preview_has_a_height_of_its_view_and_width_until_it_says_one(desk, here, view):
+    frames = desk.get(f"{here}?view={view.value}").select("iframe[data-preview]")
+
+    heights = [int(frame["height"]) for frame in frames]
+    assert heights == [view.height_at(320), view.height, view.height]
+    assert [frame["name"] for frame in frames] == ["preview-320", "preview-768", "preview-1024"]
+
+
+def test_only_a_preview_tells_the_desk_how_high_it_is(browser, proposal):
+    there = f"/embed/{proposal.council.slug}/{proposal.slug}?view=card"
+
+    assert browser.get(f"{there}&preview=yes").select("body[data-preview]")
+    assert browser.get(f"{there}&preview=yes").select("[data-host], [data-seen]") == []
+    assert browser.get(f"{there}&host={HOST}").select("body[data-preview]") == []
 
 
 @pytest.mark.parametrize(
@@ -199,7 +217,7 @@ def test_other_staff_copy_but_do_not_decide(role, browser, here, proposal):
     page = browser.sign_in(a_member(proposal.council, role)).get(here)
 
     assert page.one("#snippet")
-    assert page.select("form[method=post]") == []
+    assert [form["action"] for form in page.select("form[method=post]")] == [f"{here}/check"]
     assert "Officers and owners can change this" in page.words
 
 
