@@ -82,7 +82,7 @@ class Picture(Base):
 
     proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
     key: Mapped[str] = mapped_column(String(32))
-    png: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    png: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False))
     made_at: Mapped[datetime]
 
     proposal: Mapped[Proposal] = relationship()
