@@ -139,7 +139,7 @@ def test_the_page_names_its_picture_and_its_size(app, browser, run_jobs):
     assert (said(page, "og:image:width"), said(page, "og:image:height")) == ("1200", "630")
     assert proposal.title in said(page, "og:image:alt")
     assert size_of(picture.response.data) == ("PNG", (1200, 630))
-    assert picture.content_type == "image/png"
+    assert picture.headers["Content-Type"] == "image/png"
     assert "immutable" in picture.headers["Cache-Control"]
     assert "Set-Cookie" not in picture.headers
 
