@@ -47,6 +47,7 @@ const files = {
   "embed.js": ["js/embed", "js", await bundled("assets/js/embed.js", "esm")],
   "loader.js": ["embed/loader", "js", await bundled("assets/js/loader.js", "iife")],
   "icon.svg": ["css/icon", "svg", readFileSync("assets/icon.svg")],
+  "share.png": ["css/share", "png", readFileSync("assets/share.png")],
   "htmx.js": ["vendor/htmx-2.0.11", "js", readFileSync("node_modules/htmx.org/dist/htmx.min.js")],
 };
 

@@ -1,6 +1,8 @@
 // On the council's page: turns each link with data-consult into a frame that sizes itself.
 // The link stays below the frame, and is all that is left where a frame cannot be shown.
 
+import { heightIn } from "./height.js";
+
 const script = document.currentScript;
 const base = new URL(script.src).origin;
 const WORDS = {
@@ -46,13 +48,11 @@ const upgrade = (link, number) => {
 
   let height = 0;
   let timer;
-  const listen = ({ origin, source, data }) => {
-    if (origin !== base || source !== frame.contentWindow) return;
-    if (!data || data.type !== "consult:height" || data.v !== 1 || data.id !== frame.name) return;
-    if (typeof data.height !== "number" || !isFinite(data.height)) return;
+  const listen = (event) => {
+    const wanted = heightIn(event, base, frame);
+    if (!wanted) return;
     clearTimeout(timer);
     timer = 0;
-    const wanted = Math.min(6000, Math.max(120, Math.ceil(data.height)));
     if (Math.abs(wanted - height) > 3) frame.height = height = wanted;
   };
   addEventListener("message", listen);

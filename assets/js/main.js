@@ -7,6 +7,8 @@ import { focusOn } from "./focus.js";
 import { sendOnce } from "./once.js";
 import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
+import { sizePreview } from "./preview.js";
+import { askSteadily } from "./steady.js";
 
 const behaviours = {
   answered: countAnswers,
@@ -20,6 +22,8 @@ const behaviours = {
   panel: closeBeside,
   pass: handOver,
   poll,
+  preview: sizePreview,
+  steady: askSteadily,
 };
 
 function start(root) {

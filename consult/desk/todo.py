@@ -73,10 +73,10 @@ def _reports(desk: Desk) -> list[Todo]:
     waiting = desk.queue.waiting
     return [
         Todo(
-            what=ngettext("Answer %(num)s report", "Answer %(num)s reported comments", waiting),
-            why=_("The oldest was first reported %(when)s", when=ago(desk.queue.oldest)),
+            what=ngettext("Decide %(num)s case", "Decide %(num)s cases", waiting),
+            why=_("The oldest came in %(when)s", when=ago(desk.queue.oldest)),
             due=_("Now"),
-            button=_("Answer"),
+            button=_("Decide"),
             endpoint="moderation.queue",
             by=desk.queue.oldest + A_DAY,
             is_late=clock.now() - desk.queue.oldest > A_DAY,

@@ -42,5 +42,11 @@ class FramedItemsForm(_Framed, ItemsForm):
 Acting = FramedVoteForm | FramedCommentForm | FramedItemsForm
 
 
+class AnswerForm(Form):
+    """Yes to the question that a window of ours puts; `asked` says when it was put."""
+
+    asked = HiddenField(render_kw={"id": False}, validators=[Optional(), Length(max=LONGEST_PASS)])
+
+
 class FramedButtonForm(_Framed):
     """A button and nothing to type."""

@@ -11,6 +11,7 @@ from consult.core.languages import Lang
 
 E = TypeVar("E", bound=StrEnum)
 LONGEST_HOST = 255
+TWO_COLUMNS = 620  # pixels, as in embed.css
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 
 
@@ -38,7 +39,12 @@ class View(StrEnum):
     @property
     def height(self) -> int:
         """How high a frame is in pixels until its content has said so itself."""
-        return HEIGHTS[self]
+        return HEIGHTS[self][0]
+
+    def height_at(self, width: int) -> int:
+        """The same for a frame of this width, in which the content may need a longer column."""
+        wide, narrow = HEIGHTS[self]
+        return wide if width >= TWO_COLUMNS else narrow
 
 
 class Theme(StrEnum):
@@ -119,11 +125,11 @@ THEMES = {
     Theme.DEVICE: _l("As visitor’s device"),
 }
 HEIGHTS = {
-    View.CARD: 280,
-    View.VOTE: 720,
-    View.ITEMS: 900,
-    View.COMMENTS: 900,
-    View.RESULTS: 420,
-    View.CHANGELOG: 480,
-    View.BUTTON: 120,
+    View.CARD: (320, 600),
+    View.VOTE: (780, 1260),
+    View.ITEMS: (900, 900),
+    View.COMMENTS: (1200, 1400),
+    View.RESULTS: (580, 760),
+    View.CHANGELOG: (600, 820),
+    View.BUTTON: (120, 150),
 }

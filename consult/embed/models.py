@@ -1,15 +1,16 @@
-"""Which sites may show a council's widgets, and how often they were seen there."""
+"""Which sites may show a council's widgets, how often they were seen there, and the pictures."""
 
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from consult.accounts.models import Person
 from consult.core.db import Base, Model
 from consult.councils.models import Council
+from consult.proposals.models import Proposal
 
 
 class Proof(StrEnum):
@@ -42,6 +43,11 @@ class Site(Model):
         """May show widgets now."""
         return self.proved_at is not None
 
+    @property
+    def has_lapsed(self) -> bool:
+        """Was proved once, in the way that is kept, and is no longer."""
+        return self.proof is not None and not self.is_proved
+
 
 class Openness(Base):
     """That a council lets every site show its public proposals, to read only."""
@@ -72,3 +78,16 @@ class Spent(Base):
 
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Picture(Base):
+    """What stands for a proposal where its address is shared; the key says what is drawn."""
+
+    __tablename__ = "embed_picture"
+
+    proposal_id: Mapped[UUID] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(String(32))
+    png: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False))
+    made_at: Mapped[datetime]
+
+    proposal: Mapped[Proposal] = relationship()

@@ -13,6 +13,7 @@ LONGEST = 239  # so that a DNS record fits in front of it
 PORTS = {"https": 443, "http": 80}
 LOCAL = ("localhost", "127.0.0.1")
 HOST = re.compile(r"(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+")
+UNREADABLE = set(" \\\"'<>;,")
 NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
@@ -27,6 +28,13 @@ def origin_of(typed: str, *, local: bool = False) -> str:
     return _joined(parts, _public(host))
 
 
+def origin_of_page(typed: str, *, local: bool = False) -> str:
+    """Say on which origin a page stands, be it one that a list may hold or not."""
+    parts = _start(typed.strip())
+    host = (parts.hostname or "").lower()
+    return _joined(parts, host if local and host in LOCAL else _public(host))
+
+
 def host_of(origin: str) -> str:
     """The host that an origin names."""
     return urlsplit(origin).hostname or ""
@@ -38,22 +46,26 @@ def port_of(origin: str) -> int:
     return parts.port or PORTS[parts.scheme]
 
 
-def _parts(typed: str) -> SplitResult:
-    """Take the address apart; refuse all that an origin does not have."""
-    if "*" in typed:
-        raise Invalid(FIELD, _("Enter one exact address. A star is not allowed."))
+def _start(typed: str) -> SplitResult:
+    """Take an address apart; refuse one whose start no browser would read as we do."""
     unreadable = Invalid(FIELD, _("Enter an address like https://www.example.gov.uk."))
-    if not typed.isprintable() or set(typed) & set(" \\\"'<>;,"):
-        raise unreadable
     try:
         parts = urlsplit(typed)
         known = parts.scheme in PORTS and bool(parts.hostname) and parts.port != 0
     except ValueError as error:
         raise unreadable from error
-    if not known:
+    if "*" in parts.netloc:
+        raise Invalid(FIELD, _("Enter one exact address. A star is not allowed."))
+    if not known or not typed.isprintable() or set(parts.netloc) & UNREADABLE:
         raise unreadable
     if "@" in parts.netloc:
         raise Invalid(FIELD, _("Leave out the name and password in front of the address."))
+    return parts
+
+
+def _parts(typed: str) -> SplitResult:
+    """Take the address apart; refuse all that an origin does not have."""
+    parts = _start(typed)
     if parts.path not in ("", "/") or set("?#") & set(typed):
         raise Invalid(FIELD, _("Enter the start of the address only, without a page."))
     return parts

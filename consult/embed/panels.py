@@ -12,15 +12,16 @@ from consult.embed import queries, tokens
 from consult.embed.bilingual import apart, words_of
 from consult.embed.forms import (
     Acting,
+    AnswerForm,
     FramedButtonForm,
     FramedCommentForm,
     FramedItemsForm,
     FramedVoteForm,
 )
+from consult.embed.invitation import invitation_to
 from consult.embed.looks import Look, View
 from consult.participation import panels as grids
 from consult.participation import queries as participation
-from consult.participation.forms import ButtonForm
 from consult.participation.models import VOTES, Pending
 from consult.participation.queries import Reading
 from consult.proposals import answers
@@ -174,8 +175,11 @@ def email_panel(proposal: Proposal, look: Look, form: Acting, sent: Sent, token:
     return _panel("email", proposal, look, form=form, sent=kept)
 
 
-def yourself_panel(proposal: Proposal, look: Look, person: Person, token: str = "") -> Panel:
+def yourself_panel(
+    proposal: Proposal, look: Look, person: Person, token: str = "", *, is_early: bool = False
+) -> Panel:
     """In a window of our own: may the frame act for this person? Then the pass for it."""
+    asked = tokens.ask(proposal, look.host, person)
     return Panel(
         "embed/yourself.html",
         council=proposal.council,
@@ -183,7 +187,8 @@ def yourself_panel(proposal: Proposal, look: Look, person: Person, token: str = 
         look=look,
         person=person,
         token=token,
-        form=ButtonForm(formdata=None),
+        is_early=is_early,
+        form=AnswerForm(formdata=None, data={"asked": asked}),
     )
 
 
@@ -219,6 +224,7 @@ def _panel(name: str, proposal: Proposal, look: Look, **context: Any) -> Panel:
         title=words_of(version.content, "title", look.lang, proposal.title),
         lead=words_of(version.content, "plain_summary", look.lang),
         head=head_context(proposal, version),
+        invitation=invitation_to(proposal),
         may_act=proposal.is_open and _may_act(proposal, look),
         **context,
     )

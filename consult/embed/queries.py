@@ -3,21 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import load_only
 
 from consult.core import clock
 from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.councils.models import Council
-from consult.embed.models import Openness, Sighting, Site
+from consult.embed.models import Openness, Picture, Sighting, Site
+from consult.embed.pictures import words_of
 from consult.jobs import queries as jobs
-from consult.proposals.models import Proposal
+from consult.proposals.models import UNPUBLISHED, Proposal, Status
 
 AGAIN = timedelta(days=1)
 WAITING_FOR = timedelta(days=14)
 SHOWN = 20
+DRAWN_AT_ONCE = 20
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,15 @@ def being_checked() -> frozenset[UUID]:
     return frozenset(UUID(asked["site_id"]) for asked in jobs.waiting_payloads("embed.check"))
 
 
+def was_seen(council: Council, origin: str) -> bool:
+    """Whether a site, then proved, showed anything of the council's."""
+    seen = select(Sighting.origin).where(
+        Sighting.origin == origin,
+        Sighting.proposal_id.in_(select(Proposal.id).filter_by(council_id=council.id)),
+    )
+    return bool(db.session.scalar(select(seen.exists())))
+
+
 def seen_by_site(proposal: Proposal) -> list[Seen]:
     """The sites where a proposal was seen most."""
     week = clock.local(clock.now()).date() - timedelta(days=6)
@@ -136,3 +149,46 @@ def may_act(council: Council, host: str) -> bool:
     """
     proved = proved_origins(council)
     return host in proved if host else bool(proved) and not is_open_to_all(council)
+
+
+def stale_pictures() -> Sequence[Proposal]:
+    """Some of the proposals that residents can see and that no picture shows as they stand now."""
+    drawn = (
+        Proposal.title,
+        Proposal.status,
+        Proposal.version_number,
+        Proposal.opens_at,
+        Proposal.closes_at,
+        Proposal.decided_at,
+    )
+    rows = db.session.execute(
+        select(Proposal, Picture.key)
+        .outerjoin(Picture, Picture.proposal_id == Proposal.id)
+        .where(
+            Proposal.version_number > 0,
+            Proposal.status.not_in(UNPUBLISHED - {Status.SCHEDULED}),
+        )
+        .options(load_only(*drawn))
+        .order_by(Proposal.id)
+    )
+    stale = (found for found, key in rows if found.is_public and words_of(found).key != key)
+    return list(islice(stale, DRAWN_AT_ONCE))
+
+
+def proposal_to_draw(proposal_id: UUID) -> Proposal | None:
+    """A proposal that residents can see, if its picture is still to be drawn."""
+    found = db.session.get(Proposal, proposal_id)
+    if found is None or not found.is_public:
+        return None
+    kept = picture_of(found)
+    return None if kept is not None and kept.key == words_of(found).key else found
+
+
+def picture_of(proposal: Proposal) -> Picture | None:
+    """What is known of a proposal's picture, without the picture."""
+    return db.session.get(Picture, proposal.id)
+
+
+def png_of(picture: Picture) -> bytes:
+    """The picture itself."""
+    return picture.png

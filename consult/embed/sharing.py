@@ -12,10 +12,12 @@ from consult.embed import queries
 from consult.embed.bilingual import usual_language, words_of
 from consult.embed.code import code_of
 from consult.embed.framing import ancestors
+from consult.embed.invitation import invitation_to
 from consult.embed.looks import Look, Theme, View
 from consult.embed.models import Site
-from consult.embed.naming import SiteForm
-from consult.embed.snippet import Kind, Widget
+from consult.embed.naming import PageForm, SiteForm
+from consult.embed.refusals import Circumstances, Judged, judged
+from consult.embed.snippet import SANDBOX, Kind, Widget
 from consult.proposals import queries as proposals
 from consult.proposals.models import Proposal
 
@@ -57,6 +59,7 @@ def share_panel(
         seen_in_all=queries.seen_in_all(proposal),
         may_change=may_change,
         form=form or SiteForm(formdata=None),
+        check=check_panel(proposal, PageForm(formdata=None), may_change=may_change),
         button=ButtonForm(formdata=None),
     )
 
@@ -79,6 +82,36 @@ def site_panel(proposal: Proposal, site: Site, *, may_change: bool) -> Panel:
         may_change=may_change,
         button=ButtonForm(formdata=None),
     )
+
+
+def check_panel(
+    proposal: Proposal, form: PageForm, found: Judged | None = None, *, may_change: bool
+) -> Panel:
+    """Why a page does not show the widget, once its address was typed."""
+    return Panel(
+        "embed/check.html",
+        council=proposal.council,
+        proposal=proposal,
+        tab="embed",
+        page_form=form,
+        found=found,
+        base=current_app.config["BASE_URL"],
+        sandbox=SANDBOX,
+        may_change=may_change,
+        button=ButtonForm(formdata=None),
+    )
+
+
+def judgement(proposal: Proposal, origin: str) -> Judged:
+    """Why a page of this origin does not show a proposal's widgets; nobody goes there to look."""
+    council = proposal.council
+    given = Circumstances(
+        current_app.config["BASE_URL"],
+        is_public=proposal.is_public,
+        is_open_to_all=queries.is_open_to_all(council),
+        was_seen=queries.was_seen(council, origin),
+    )
+    return judged(origin, queries.sites(council), given)
 
 
 def remove_panel(proposal: Proposal, site: Site) -> Panel:
@@ -111,12 +144,15 @@ def widget_of(proposal: Proposal, look: Look) -> Widget:
     """What is copied for a proposal in one look."""
     base = current_app.config["BASE_URL"]
     content = proposals.current_version(proposal).content
+    with speaking(look.lang):
+        invitation = invitation_to(proposal)
     return Widget(
         base,
         proposal.council.slug,
         proposal.slug,
         words_of(content, "title", look.lang, proposal.title).text,
         look,
+        invitation,
         pinned=assets.named()["loader.js"],
         integrity=assets.integrity("loader.js"),
     )

@@ -57,6 +57,7 @@ class Widget:
     proposal: str
     title: str
     look: Look
+    invitation: str
     pinned: str = ""
     integrity: str = ""
 
@@ -124,4 +125,4 @@ class Widget:
         return f'<a href="{escape(self.page)}">{self._words()}</a>'
 
     def _words(self) -> str:
-        return escape(_("Give your view: %(title)s", title=self.title))
+        return f"{escape(self.invitation)}: {escape(self.title)}"

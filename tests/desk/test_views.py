@@ -7,7 +7,8 @@ from consult.core import clock as core_clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.decisions.models import Decision, Verdict
-from consult.moderation.models import Reason, Report
+from consult.moderation import rules
+from consult.moderation.models import Reason
 from consult.participation.models import Stance, Tally, Vote
 from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal
@@ -28,16 +29,8 @@ def a_vote(proposal, stance=Stance.SUPPORT, **given):
 
 
 def a_report(comment, age):
-    db.session.add(
-        Report(
-            comment=comment,
-            council_id=comment.proposal.council_id,
-            reporter_key="k" * 64,
-            reason=Reason.HATE,
-            created_at=core_clock.now() - age,
-        )
-    )
-    db.session.flush()
+    with core_clock.at(core_clock.now() - age):
+        return rules.report(None, comment, Reason.HATE, None, "k" * 64)
 
 
 def a_draft(proposal, **given):
@@ -123,7 +116,7 @@ def test_a_moderator_sees_reports_and_an_officer_does_not(browser, another_brows
     moderator = browser.sign_in(a_member(proposal.council, Role.MODERATOR)).get(address)
     officer = another_browser().sign_in(a_member(proposal.council, Role.OFFICER)).get(address)
 
-    assert needs(moderator) == ["Answer 1 report"]
+    assert needs(moderator) == ["Decide 1 case"]
     assert moderator.one(".d-todo--late")
     assert needs(officer) == []
 

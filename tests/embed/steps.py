@@ -1,7 +1,10 @@
 """Taking part in a frame, step by step."""
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
+from consult.core import clock as moments
 from consult.core.db import db
 from consult.participation.models import Pending
 from tests.embed.sites import HOST
@@ -29,3 +32,19 @@ def second_step(browser, proposal, hidden, act="vote", email="ann@example.org", 
 
 def waiting():
     return db.session.scalar(select(func.count()).select_from(Pending))
+
+
+def press(browser, proposal, page, seconds=0.7, **changed):
+    """Press the button of the window after looking at it for so long."""
+    form = {each["name"]: each["value"] for each in page.select("form[action*='/yourself'] input")}
+    with moments.at(moments.now() + timedelta(seconds=seconds)):
+        return browser.post(address(proposal, "yourself"), form | changed)
+
+
+def get_pass(browser, proposal, person):
+    """What the window of ours hands the frame."""
+    browser.sign_in(person)
+    asked = browser.get(address(proposal, "yourself"))
+    assert asked.status_code == 200
+    page = press(browser, proposal, asked)
+    return page.one("[data-pass]")["data-pass"]

@@ -153,7 +153,7 @@ def test_a_closed_round_has_no_form(browser, clock):
     page = browser.get(address(proposal, view="vote", host=HOST))
 
     assert "Send my view" not in page.words
-    assert "See what happened" in page.words
+    assert "Read the results" in page.words
 
 
 def test_a_frame_is_the_same_for_somebody_signed_in(browser, another_browser):

@@ -3,7 +3,7 @@ import pytest
 from consult.participation import queries, rules
 from consult.participation.models import Comfort
 from tests.embed.sites import HOST, a_site
-from tests.embed.steps import FRAMED, address
+from tests.embed.steps import FRAMED, address, get_pass
 from tests.factories import a_person
 from tests.participation.grids import ADDRESS, NAME, NO, POLICE, asking, depends
 from tests.participation.letters import link_and_code
@@ -24,11 +24,6 @@ def act(browser, proposal, which, given):
 
 def hidden(page, form="form"):
     return {each["name"]: each["value"] for each in page.select(f"{form} input[type=hidden]")}
-
-
-def get_pass(browser, proposal, person):
-    page = browser.sign_in(person).post(address(proposal, "yourself") + "&view=items")
-    return page.one("[data-pass]")["data-pass"]
 
 
 def said(person, proposal):

@@ -6,6 +6,7 @@ from consult.core import clock as core_clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.embed import queries, rules
+from consult.embed.looks import View
 from consult.embed.models import Proof, Sighting
 from consult.embed.troubles import Looked, Trouble
 from consult.proposals.models import Status
@@ -41,6 +42,23 @@ def test_the_page_offers_the_chosen_look_in_frames_of_three_widths(desk, here):
     assert page.one("#view-card").get("checked") is not None
 
 
+@pytest.mark.parametrize("view", View)
+def test_a_preview_has_a_height_of_its_view_and_width_until_it_says_one(desk, here, view):
+    frames = desk.get(f"{here}?view={view.value}").select("iframe[data-preview]")
+
+    heights = [int(frame["height"]) for frame in frames]
+    assert heights == [view.height_at(320), view.height, view.height]
+    assert [frame["name"] for frame in frames] == ["preview-320", "preview-768", "preview-1024"]
+
+
+def test_only_a_preview_tells_the_desk_how_high_it_is(browser, proposal):
+    there = f"/embed/{proposal.council.slug}/{proposal.slug}?view=card"
+
+    assert browser.get(f"{there}&preview=yes").select("body[data-preview]")
+    assert browser.get(f"{there}&preview=yes").select("[data-host], [data-seen]") == []
+    assert browser.get(f"{there}&host={HOST}").select("body[data-preview]") == []
+
+
 @pytest.mark.parametrize(
     ("kind", "has_script"), [("script", True), ("pinned", True), ("frame", False), ("link", False)]
 )
@@ -56,30 +74,6 @@ def test_what_nobody_knows_becomes_the_usual_look(desk, here):
 
     assert 'data-view="card" data-theme="council"' in page.one("#snippet").text
     assert "<script async" in page.one("#snippet").text
-
-
-@pytest.mark.parametrize(
-    ("languages", "asked", "given"),
-    [
-        (["en"], "", "en"),
-        (["en", "cy"], "", "cy"),
-        (["en", "cy"], "lang=en", "en"),
-        (["en"], "lang=cy", "cy"),
-        (["en"], "lang=xx", "en"),
-    ],
-)
-def test_the_language_is_the_councils_unless_another_is_chosen(browser, languages, asked, given):
-    ours = a_proposal(council=a_council(languages=languages))
-    desk = browser.sign_in(a_member(ours.council, Role.OFFICER))
-
-    page = desk.get(f"/desk/{ours.council.slug}/proposals/{ours.slug}/embed?{asked}")
-
-    assert page.one("#lang option[selected]")["value"] == given
-    assert f'data-lang="{given}"' in page.one("#snippet").text
-    assert all(f"lang={given}" in frame["src"] for frame in page.select("iframe"))
-    assert page.one("html")["lang"] == "en-GB"
-    privacy = {"en": "sets no cookies", "cy": "yn gosod unrhyw gwcis"}
-    assert privacy[given] in page.words
 
 
 def test_this_page_alone_may_hold_frames_of_ours_and_may_itself_stand_in_none(desk, here):
@@ -223,7 +217,7 @@ def test_other_staff_copy_but_do_not_decide(role, browser, here, proposal):
     page = browser.sign_in(a_member(proposal.council, role)).get(here)
 
     assert page.one("#snippet")
-    assert page.select("form[method=post]") == []
+    assert [form["action"] for form in page.select("form[method=post]")] == [f"{here}/check"]
     assert "Officers and owners can change this" in page.words
 
 

@@ -32,8 +32,8 @@ TITLES = st.one_of(
 )
 
 
-def widget(title="Warm homes", look=None):
-    return Widget(BASE, "thornmere", "warm-homes", title, look or Look(view=View.VOTE))
+def widget(title="Warm homes", look=None, asks="Give your view"):
+    return Widget(BASE, "thornmere", "warm-homes", title, look or Look(view=View.VOTE), asks)
 
 
 def elements(text):
@@ -71,7 +71,7 @@ def test_the_plain_frame_has_a_title_a_height_a_sandbox_and_a_link():
         "src": f"{BASE}/embed/thornmere/warm-homes?view=card&theme=council&size=compact&lang=en",
         "title": "Consultation: Warm homes",
         "width": "100%",
-        "height": "280",
+        "height": "320",
         "loading": "lazy",
         "sandbox": "allow-scripts allow-forms allow-same-origin allow-popups "
         "allow-popups-to-escape-sandbox",
@@ -79,7 +79,7 @@ def test_the_plain_frame_has_a_title_a_height_a_sandbox_and_a_link():
 
 
 def test_what_is_copied_speaks_the_language_of_the_frame(app):
-    ours = widget("Cartrefi cynnes", Look(view=View.VOTE, lang=Lang.CY))
+    ours = widget("Cartrefi cynnes", Look(view=View.VOTE, lang=Lang.CY), "Rhowch eich barn")
 
     script, frame = elements(ours.snippet(Kind.SCRIPT))[0], elements(ours.snippet(Kind.FRAME))[0]
 
@@ -106,3 +106,10 @@ def test_the_code_has_a_quiet_edge_and_its_three_corners():
     assert code.path.startswith(f"M{QUIET} {QUIET}h7v1h-7z")
     assert (code.width - 2 * QUIET - 17) % 4 == 0
     assert set(code.path) <= set("Mhvz -0123456789")
+
+
+@given(words=TITLES, kind=st.sampled_from(Kind))
+def test_the_link_says_what_it_is_told_to_ask(words, kind):
+    found = elements(widget(asks=words).snippet(kind))
+
+    assert [each.text for each in found if each.tag == "a"] == [f"{words}: Warm homes"]

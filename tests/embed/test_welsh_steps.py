@@ -132,8 +132,7 @@ def test_whoever_sends_too_often_is_told_so_in_welsh(browser, proposal, in_welsh
 @pytest.fixture
 def held(browser, proposal):
     """The pass of somebody signed in, who then acts from a frame without any cookie."""
-    page = browser.sign_in(a_person("Ann Okafor")).post(address(proposal, "yourself"))
-    return page.one("[data-pass]")["data-pass"]
+    return steps.get_pass(browser, proposal, a_person("Ann Okafor"))
 
 
 @pytest.mark.parametrize(

@@ -8,21 +8,13 @@ from consult.core import clock as moments
 from consult.core.db import db
 from consult.participation import queries, rules
 from consult.participation.models import Stance
-from tests.embed.steps import COMMENT, FRAMED, VOTE, address
+from tests.embed.steps import COMMENT, FRAMED, VOTE, address, get_pass
 from tests.factories import a_person, a_proposal
 
 
 @pytest.fixture
 def person(app):
     return a_person("Ann Okafor")
-
-
-def get_pass(browser, proposal, person):
-    """What the window of ours hands the frame."""
-    browser.sign_in(person)
-    assert browser.get(address(proposal, "yourself")).status_code == 200
-    page = browser.post(address(proposal, "yourself"))
-    return page.one("[data-pass]")["data-pass"]
 
 
 def act(browser, proposal, which, given):
@@ -32,33 +24,6 @@ def act(browser, proposal, which, given):
 def hidden(page):
     found = page.select("form[action*='/as/undo'] input")
     return {each["name"]: each["value"] for each in found}
-
-
-def test_the_window_asks_whoever_is_signed_in_and_says_what_it_allows(browser, proposal, person):
-    page = browser.sign_in(person).get(address(proposal, "yourself"))
-
-    assert "Take part on www.thornmere.example as Ann Okafor?" in page.words
-    assert page.headers["Cross-Origin-Opener-Policy"] == "unsafe-none"
-    assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
-    assert page.select("[data-pass]") == []
-
-
-def test_the_window_sends_a_stranger_to_sign_in(browser, proposal):
-    page = browser.get(address(proposal, "yourself"))
-
-    assert page.status_code == 303
-    assert page.location.startswith("/account/sign-in?next=")
-
-
-def test_the_window_cannot_be_opened_for_a_site_that_is_not_on_the_list(browser, proposal, person):
-    browser.sign_in(person)
-    where = address(proposal, "yourself", "https://evil.example")
-
-    asked, pressed = browser.get(where), browser.post(where)
-
-    assert asked.status_code == pressed.status_code == 409
-    assert asked.select(".site-header")
-    assert "You cannot take part on this site." in asked.words
 
 
 def test_a_frame_cannot_give_itself_a_pass(browser, proposal, person):
@@ -227,13 +192,6 @@ def test_a_vote_that_changed_elsewhere_is_not_overwritten_by_undo(
 
     assert page.status_code == 409
     assert queries.vote_of(person, proposal).stance is Stance.UNSURE
-
-
-def test_the_window_needs_a_site_to_name(browser, proposal, person):
-    browser.sign_in(person)
-
-    assert browser.get(address(proposal, "yourself", "")).status_code == 409
-    assert browser.post(address(proposal, "yourself", "")).status_code == 409
 
 
 def test_a_comment_sent_twice_stands_once(browser, another_browser, proposal, person):

@@ -1,7 +1,7 @@
 """An officer gets a working widget onto the council's own site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import expect
@@ -81,7 +81,7 @@ def test_a_site_is_named_and_proved_and_shows_what_was_copied(
     line = shown.locator(".d-snip").inner_text()
     visitor = visit.page.context.new_page()
     visitor.goto(council_site.page("/", lines))
-    expect(visitor.get_by_role("link", name="Give your view")).to_be_visible()
+    expect(visitor.get_by_role("link", name="Read the decision")).to_be_visible()
     visitor.close()
 
     council_site.page(FILE, f"\n{line}\n", Content_Type="text/plain")
@@ -111,3 +111,45 @@ def test_a_poster_is_one_sheet_with_a_code(visit: Visit, script: bool, width: in
     if script:
         pages = visit.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
         assert pages == 1
+
+
+def test_an_officer_reads_why_a_page_does_not_show_it(
+    visit: Visit, script: bool, width: int
+) -> None:
+    site = f"https://{'with' if script else 'without'}{width}.example"
+    visit.play("Helen Varley")
+    visit.goto(f"{PROPOSAL}/embed")
+
+    visit.fill("Address of the page", "our home page")
+    visit.click("Say why")
+    visit.sees("Enter an address like https://www.example.gov.uk.")
+    expect(visit.page.get_by_label("Address of the page")).to_have_value("our home page")
+    visit.fill("Address of the page", f"{site}/libraries?tab=2")
+    visit.click("Say why")
+    visit.sees("This site is not on your list.")
+    visit.click("Add this site to your list")
+    visit.fill("Address of the page", f"{site}/libraries?tab=2")
+    visit.click("Say why")
+    visit.sees("This site is on your list, but it is not proved yet.")
+    visit.named("See its line, and have us look again", role="link").click()
+
+    shown = visit.page.locator(".d-host").filter(has_text=site)
+    expect(shown).to_contain_text("Waiting")
+    visit.press(shown.get_by_role("link", name="Remove"))
+    visit.click("Remove the site")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_previews_are_as_high_as_what_they_show(visitor: Callable[..., Visit], width: int) -> None:
+    visit = visitor(script=True, width=width)
+    visit.play("Helen Varley")
+    visit.goto(f"{PROPOSAL}/embed?view=vote")
+
+    for label in ("Button", "Card", "Changelog"):
+        visit.press(visit.page.get_by_label(label, exact=True))
+        for wide in (320, 768, 1024):
+            preview = visit.page.locator(f"iframe[name=preview-{wide}]")
+            preview.scroll_into_view_if_needed()
+            inside = visit.page.frame_locator(f"iframe[name=preview-{wide}]").locator("main")
+            high = inside.evaluate("each => Math.ceil(each.getBoundingClientRect().height)")
+            expect(preview).to_have_attribute("height", str(max(high, 120)))

@@ -3,26 +3,17 @@ from datetime import timedelta
 import pytest
 
 from consult.core import clock as core_clock
-from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.councils.models import Role
 from consult.moderation import queries, rules
-from consult.moderation.models import Act, Reason, Report
+from consult.moderation.models import Act, Reason
 from consult.moderation.redaction import Detail, Span
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal
 
 
 def a_report(comment, key="k" * 64, age=timedelta(0), reason=Reason.HATE):
-    report = Report(
-        comment=comment,
-        council_id=comment.proposal.council_id,
-        reporter_key=key,
-        reason=reason,
-        created_at=core_clock.now() - age,
-    )
-    db.session.add(report)
-    db.session.flush()
-    return report
+    with core_clock.at(core_clock.now() - age):
+        return rules.report(None, comment, reason, None, key)
 
 
 def test_the_longest_waiting_comment_comes_first():
@@ -37,7 +28,7 @@ def test_the_longest_waiting_comment_comes_first():
     assert [one.comment for one in waiting] == [old, young]
     assert waiting[1].reports == 2
     assert set(waiting[1].reasons) == {Reason.HATE, Reason.OFF_TOPIC}
-    assert queries.queue_figures(proposal.council).oldest == waiting[0].since
+    assert queries.queue_figures(proposal.council).oldest == waiting[0].case.created_at
 
 
 def test_pages_of_the_queue_together_hold_every_comment_once():

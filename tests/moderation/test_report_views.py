@@ -30,17 +30,10 @@ def a_case(**given):
 
 
 def a_report(comment, n=0):
-    report = Report(
-        comment=comment,
-        council_id=comment.proposal.council_id,
-        reporter_key=f"{n:064d}",
-        reason=Reason.PERSONAL_DATA,
-        words="There is a number in it.",
-        created_at=core_clock.now() - timedelta(minutes=60 - n),
-    )
-    db.session.add(report)
-    db.session.flush()
-    return report
+    with core_clock.at(core_clock.now() - timedelta(minutes=60 - n)):
+        return rules.report(
+            None, comment, Reason.PERSONAL_DATA, "There is a number in it.", f"{n:064d}"
+        )
 
 
 # Reporting

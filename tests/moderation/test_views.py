@@ -6,7 +6,7 @@ from consult.core import clock as core_clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.moderation import rules
-from consult.moderation.models import Act, ModerationAction, OriginalReading, Reason, Report
+from consult.moderation.models import Act, ModerationAction, OriginalReading, Reason
 from consult.participation.models import Comment, Stance, Visibility
 from tests.factories import a_comment, a_council, a_member, a_proposal
 
@@ -29,17 +29,10 @@ def a_case(**given):
 
 
 def a_report(comment, n=0):
-    report = Report(
-        comment=comment,
-        council_id=comment.proposal.council_id,
-        reporter_key=f"{n:064d}",
-        reason=Reason.PERSONAL_DATA,
-        words="There is a number in it.",
-        created_at=core_clock.now() - timedelta(minutes=60 - n),
-    )
-    db.session.add(report)
-    db.session.flush()
-    return report
+    with core_clock.at(core_clock.now() - timedelta(minutes=60 - n)):
+        return rules.report(
+            None, comment, Reason.PERSONAL_DATA, "There is a number in it.", f"{n:064d}"
+        )
 
 
 # The queue

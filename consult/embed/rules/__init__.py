@@ -12,6 +12,7 @@ from consult.embed.rules.acting import (
     undo,
     view_of,
 )
+from consult.embed.rules.pictures import ask_for_pictures, keep_picture
 from consult.embed.rules.sites import (
     MOST,
     add_site,
@@ -29,11 +30,13 @@ __all__ = [
     "answers_of",
     "ask_check",
     "ask_due_checks",
+    "ask_for_pictures",
     "check_may_act",
     "check_names_site",
     "close_to_all",
     "forget_spent",
     "holder_of",
+    "keep_picture",
     "note_check",
     "note_seen",
     "note_used",

@@ -76,8 +76,8 @@ def note_check(site_id: UUID, looked: Looked) -> None:
             site.proved_at = site.checked_at
             _record(site.council, "system", "embed_site_proved")
         site.proof = looked.found_by
-    elif site.proof is not None and looked.denies(site.proof):
-        site.proof, site.proved_at = None, None
+    elif site.is_proved and site.proof is not None and looked.denies(site.proof):
+        site.proved_at = None
         _record(site.council, "system", "embed_site_lapsed")
 
 

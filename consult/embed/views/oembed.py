@@ -9,6 +9,7 @@ from consult.core.access import anyone
 from consult.core.errors import Explained
 from consult.embed import oembed, queries, sharing
 from consult.embed.bilingual import usual_language
+from consult.embed.context import picture_of
 from consult.embed.looks import Look, View
 from consult.embed.snippet import Kind
 from consult.embed.views.blueprint import blueprint
@@ -43,6 +44,9 @@ def answer() -> ResponseReturnValue:
         "provider_url": current_app.config["BASE_URL"],
         "cache_age": DAY,
     }
+    shown = picture_of(ours)
+    said["thumbnail_url"] = f"{current_app.config['BASE_URL']}{shown.address}"
+    said |= {"thumbnail_width": shown.width, "thumbnail_height": shown.height}
     if queries.is_open_to_all(ours.council):
         height = oembed.bounded(request.args.get("maxheight"), View.CARD.height, 120)
         width = oembed.bounded(request.args.get("maxwidth"), WIDE, LEAST_WIDE)

@@ -12,7 +12,8 @@ from consult.core.limits import limiter
 from consult.councils import queries as councils
 from consult.councils.access import Role, staff
 from consult.embed import queries, rules, sharing
-from consult.embed.naming import SiteForm
+from consult.embed.naming import PageForm, SiteForm
+from consult.embed.origins import origin_of_page
 from consult.embed.views.blueprint import blueprint
 from consult.proposals import queries as proposals
 
@@ -88,6 +89,30 @@ def remove_site(council: str, proposal: str, site_id: UUID) -> ResponseReturnVal
     ours = proposals.public_proposal(council, proposal)
     rules.remove_site(me(), queries.site(ours.council, site_id))
     return _back(council, proposal, "sites")
+
+
+@blueprint.get(f"{SHARE}/check")
+@staff()
+def check(council: str, proposal: str) -> ResponseReturnValue:
+    """Ask for the address of a page on which the widget does not show."""
+    ours, form = proposals.desk_proposal(council, proposal), PageForm(formdata=None)
+    return sharing.check_panel(ours, form, may_change=_may_change()).reply()
+
+
+@blueprint.post(f"{SHARE}/check")
+@staff()
+def check_page(council: str, proposal: str) -> ResponseReturnValue:
+    """Say why the widget does not show there; the address is read and never visited."""
+    ours, form = proposals.desk_proposal(council, proposal), PageForm()
+    found = None
+    if form.validate_on_submit():
+        try:
+            local = current_app.config["EMBED_LOCAL_SITES"]
+            found = sharing.judgement(ours, origin_of_page(form.page.data or "", local=local))
+        except Invalid as wrong:
+            form.refuse("page", wrong.message)
+    panel = sharing.check_panel(ours, form, found, may_change=_may_change())
+    return panel.reply(200 if found else 422)
 
 
 @blueprint.post(f"{SHARE}/everywhere/<any(open, close):way>")

@@ -16,6 +16,7 @@ from consult.core.security import inside_frames
 from consult.embed import panels, rules, tokens
 from consult.embed.forms import (
     Acting,
+    AnswerForm,
     FramedButtonForm,
     FramedCommentForm,
     FramedItemsForm,
@@ -25,7 +26,6 @@ from consult.embed.framing import reply
 from consult.embed.looks import Look
 from consult.embed.views.blueprint import HERE, blueprint
 from consult.participation import rules as participation
-from consult.participation.forms import ButtonForm
 from consult.participation.panels import Proposal
 from consult.proposals import queries as proposals
 
@@ -43,12 +43,17 @@ def yourself(council: str, proposal: str) -> ResponseReturnValue:
 @blueprint.post(f"{HERE}/yourself")
 @signed_in
 def let_act(council: str, proposal: str) -> ResponseReturnValue:
-    """Hand the frame a pass: this person, this proposal, this site, half an hour."""
+    """Hand the frame a pass: this person, this proposal, this site, half an hour.
+
+    A press that came too soon was meant for another page: it is asked for once more.
+    """
     ours, look = proposals.public_proposal(council, proposal), Look.read(request.args)
     rules.check_names_site(look.host)
     rules.check_may_act(ours, look.host)
-    ButtonForm().validate_on_submit()
-    person, session = me(), current_session()
+    form, person, session = AnswerForm(), me(), current_session()
+    form.validate_on_submit()
+    if not tokens.is_answer(form.asked.data or "", ours, look.host, person):
+        return _with_opener(panels.yourself_panel(ours, look, person, is_early=True), 409)
     about = {"person": person.id.hex, "session": session.id.hex}
     token = tokens.give("person", ours, look.host, about)
     return _with_opener(panels.yourself_panel(ours, look, person, token))
@@ -123,9 +128,9 @@ def _holder(ours: Proposal, look: Look, token: str) -> panels.Person:
     return rules.holder_of(UUID(held.about["person"]), UUID(held.about["session"]))
 
 
-def _with_opener(panel: Panel) -> Response:
+def _with_opener(panel: Panel, status: int = 200) -> Response:
     """A page that may speak to the frame that opened it, which is of our own origin."""
-    response = make_response(panel.reply())
+    response = make_response(panel.reply(status))
     response.headers["Cache-Control"] = "no-store"
     response.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
     return response

@@ -1,0 +1,16 @@
+"""What people may say in a report, and how a moderator decides."""
+
+from consult.moderation.forms.deciding import MOST_ROWS, ROWS, DecideForm, SpanPart
+from consult.moderation.forms.fields import EmptyForm
+from consult.moderation.forms.reporting import FOR_AUTHORS, FOR_REPORTERS, ReportForm
+
+__all__ = [
+    "FOR_AUTHORS",
+    "FOR_REPORTERS",
+    "MOST_ROWS",
+    "ROWS",
+    "DecideForm",
+    "EmptyForm",
+    "ReportForm",
+    "SpanPart",
+]

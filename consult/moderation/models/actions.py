@@ -1,0 +1,29 @@
+"""Acts with their reasons."""
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from consult.accounts.models import Person
+from consult.core.db import Model
+from consult.moderation.models.acts import Act, FoundBy, Reason
+from consult.participation.models import Comment
+
+
+class ModerationAction(Model):
+    """One act on one comment, with its reason: the statement of reasons of DOMAIN 5.2."""
+
+    __tablename__ = "moderation_action"
+
+    comment_id: Mapped[UUID] = mapped_column(ForeignKey("comment.id"), index=True)
+    moderator_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), index=True)
+    act: Mapped[Act]
+    reason: Mapped[Reason | None]
+    explanation: Mapped[str | None] = mapped_column(Text)
+    found_by: Mapped[FoundBy] = mapped_column(default=FoundBy.OWN_CHECK)
+    log_seq: Mapped[int | None]
+
+    comment: Mapped[Comment] = relationship()
+    moderator: Mapped[Person] = relationship()

@@ -1,0 +1,102 @@
+"""What moderators may do, why, and how they came to it."""
+
+from enum import StrEnum
+
+from consult.core import _l
+
+
+class Act(StrEnum):
+    """What a moderator may do with a comment."""
+
+    HIDE = "hide"
+    REDACT = "redact"
+    RESTORE = "restore"
+    KEEP = "keep"
+
+    @property
+    def label(self) -> str:
+        """What moderators choose."""
+        return str(ACTS[self])
+
+    @property
+    def public_label(self) -> str:
+        """What everybody reads once it is done."""
+        return str(DONE[self])
+
+
+ACTS = {
+    Act.HIDE: _l("Hide"),
+    Act.REDACT: _l("Remove details"),
+    Act.RESTORE: _l("Show again"),
+    Act.KEEP: _l("Leave as it is"),
+}
+
+
+DONE = {
+    Act.HIDE: _l("Hidden"),
+    Act.REDACT: _l("Details removed"),
+    Act.RESTORE: _l("Shown again"),
+    Act.KEEP: _l("Left as it is"),
+}
+
+
+class Reason(StrEnum):
+    """Why something may be hidden or redacted; criticism and tone are never reasons."""
+
+    ABUSE_OR_THREAT = "abuse_or_threat"
+    HATE = "hate"
+    PERSONAL_DATA = "personal_data"
+    PERSONAL_DATA_CHILD = "personal_data_child"
+    DEFAMATION_RISK = "defamation_risk"
+    CONTEMPT_OR_LEGAL = "contempt_or_legal"
+    CONFIDENTIAL_CASE = "confidential_case"
+    ILLEGAL_OTHER = "illegal_other"
+    IMPERSONATION = "impersonation"
+    SPAM_OR_ADVERT = "spam_or_advert"
+    DUPLICATE_ACCOUNT = "duplicate_account"
+    OFF_TOPIC = "off_topic"
+    ELECTION_SENSITIVE = "election_sensitive"
+    UNREADABLE = "unreadable"
+    AUTHOR_REQUEST = "author_request"
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return str(REASONS[self])
+
+
+REASONS = {
+    Reason.ABUSE_OR_THREAT: _l("Threats or personal abuse"),
+    Reason.HATE: _l("Hate about a protected characteristic"),
+    Reason.PERSONAL_DATA: _l("Someone’s private details"),
+    Reason.PERSONAL_DATA_CHILD: _l("A child’s private details"),
+    Reason.DEFAMATION_RISK: _l("Serious claim about a named person"),
+    Reason.CONTEMPT_OR_LEGAL: _l("Could affect a court case"),
+    Reason.CONFIDENTIAL_CASE: _l("About a live case"),
+    Reason.ILLEGAL_OTHER: _l("Breaks the law"),
+    Reason.IMPERSONATION: _l("Pretends to be somebody else"),
+    Reason.SPAM_OR_ADVERT: _l("Advertising or spam"),
+    Reason.DUPLICATE_ACCOUNT: _l("Same person posting as several"),
+    Reason.OFF_TOPIC: _l("Not about this proposal"),
+    Reason.ELECTION_SENSITIVE: _l("Pre-election rules: party or candidate content"),
+    Reason.UNREADABLE: _l("Cannot be read"),
+    Reason.AUTHOR_REQUEST: _l("The author asked for it"),
+}
+
+
+class FoundBy(StrEnum):
+    """How a comment came to a moderator's eyes."""
+
+    REPORT = "report"
+    OWN_CHECK = "own_check"
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return str(FOUND_BY[self])
+
+
+FOUND_BY = {
+    FoundBy.REPORT: _l("A report"),
+    FoundBy.OWN_CHECK: _l("A moderator’s own check"),
+}

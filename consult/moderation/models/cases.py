@@ -1,0 +1,84 @@
+"""What waits for moderators: one list for all that somebody has to decide."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from consult.accounts.models import Person
+from consult.core import _l
+from consult.core.db import Model
+from consult.participation.models import Comment
+from consult.proposals.models import Proposal
+
+
+class CaseKind(StrEnum):
+    """Why something waits."""
+
+    HELD = "held"
+    REPORTED = "reported"
+    APPEALED = "appealed"
+    LEGAL = "legal"
+
+    @property
+    def label(self) -> str:
+        """What moderators read."""
+        return str(CASE_KINDS[self])
+
+
+CASE_KINDS = {
+    CaseKind.HELD: _l("Held"),
+    CaseKind.REPORTED: _l("Reported"),
+    CaseKind.APPEALED: _l("Appeal"),
+    CaseKind.LEGAL: _l("Legal"),
+}
+
+AT_RISK, ORDINARY = 0, 1  # the rank of a case: somebody may come to harm, or nobody may
+
+_OPEN = "settled_at IS NULL"
+_ONE_OF_A_COMMENT = f"{_OPEN} AND comment_id IS NOT NULL AND kind <> 'legal'"
+
+
+class Case(Model):
+    """Something that waits for a moderator; a comment has at most one open case of each kind.
+
+    Of legal notices a comment may have several, each with its own time.
+    """
+
+    __tablename__ = "moderation_case"
+    __table_args__ = (
+        Index(
+            "ix_moderation_case_waiting",
+            "council_id",
+            "rank",
+            "due_at",
+            "id",
+            sqlite_where=text(_OPEN),
+            postgresql_where=text(_OPEN),
+        ),
+        Index(
+            "uq_moderation_case_open",
+            "comment_id",
+            "kind",
+            unique=True,
+            sqlite_where=text(_ONE_OF_A_COMMENT),
+            postgresql_where=text(_ONE_OF_A_COMMENT),
+        ),
+    )
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"))
+    proposal_id: Mapped[UUID | None] = mapped_column(ForeignKey("proposal.id"), index=True)
+    comment_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id"), index=True)
+    kind: Mapped[CaseKind]
+    rank: Mapped[int] = mapped_column(default=ORDINARY)
+    why: Mapped[str | None] = mapped_column(String(40))
+    due_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+    claimed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    claimed_at: Mapped[datetime | None]
+
+    proposal: Mapped[Proposal | None] = relationship()
+    comment: Mapped[Comment | None] = relationship()
+    claimed_by: Mapped[Person | None] = relationship()

@@ -1,0 +1,100 @@
+"""The queue and one comment under decision."""
+
+from flask import g
+
+from consult.accounts.models import Person
+from consult.core.panels import Panel
+from consult.councils.models import Council, Role
+from consult.moderation import queries
+from consult.moderation.checks import refusal_to
+from consult.moderation.forms import DecideForm, EmptyForm
+from consult.moderation.house_rules import RULES, rule_for
+from consult.moderation.models import Act, Original
+from consult.moderation.queries import QueueFigures
+from consult.participation.models import Comment, Visibility
+
+OFFERED = {
+    Visibility.SHOWN: (Act.KEEP, Act.REDACT, Act.HIDE),
+    Visibility.REDACTED: (Act.KEEP, Act.REDACT, Act.HIDE, Act.RESTORE),
+    Visibility.HIDDEN: (Act.KEEP, Act.RESTORE),
+    Visibility.DELETED: (),
+}
+
+
+def figures_here(council: Council) -> QueueFigures:
+    """The queue's figures, asked for once a request however many parts of a page show them."""
+    if "queue_figures" not in g:
+        g.queue_figures = queries.queue_figures(council)
+    figures: QueueFigures = g.queue_figures
+    return figures
+
+
+def queue_panel(council: Council, after: str | None = None) -> Panel:
+    """Reported comments, the longest waiting first."""
+    return Panel(
+        "moderation/queue.html",
+        council=council,
+        room="queue",
+        tab="reported",
+        figures=figures_here(council),
+        page=queries.queue(council, after),
+    )
+
+
+def newest_panel(council: Council, after: str | None = None) -> Panel:
+    """New comments, for a check of one's own."""
+    return Panel(
+        "moderation/newest.html",
+        council=council,
+        room="queue",
+        tab="newest",
+        figures=figures_here(council),
+        page=queries.newest_comments(council, after),
+    )
+
+
+def decided_panel(council: Council, after: str | None = None) -> Panel:
+    """What moderators did, with ways back to the comments."""
+    return Panel(
+        "moderation/decided.html",
+        council=council,
+        room="queue",
+        tab="decided",
+        figures=figures_here(council),
+        page=queries.log(council, after),
+    )
+
+
+def item_panel(
+    comment: Comment,
+    reader: Person,
+    roles: frozenset[Role],
+    form: DecideForm | None = None,
+    original: Original | None = None,
+) -> Panel:
+    """One comment with what surrounds it, its reports, and the decision to make."""
+    council = comment.proposal.council
+    form = form or DecideForm(formdata=None)
+    form.offer(OFFERED[comment.visibility])
+    reports = queries.reports_on(comment)
+    is_kept = comment.visibility in (Visibility.HIDDEN, Visibility.REDACTED)
+    return Panel(
+        "moderation/item.html",
+        council=council,
+        room="queue",
+        figures=figures_here(council),
+        waiting=queries.queue(council).items,
+        comment=comment,
+        proposal=comment.proposal,
+        around=queries.around(comment),
+        reports=reports,
+        actions=queries.actions_on(comment),
+        is_moderator=Role.MODERATOR in roles,
+        refusal=refusal_to(reader, comment, reports),
+        form=form,
+        reading_form=EmptyForm(formdata=None),
+        original=original,
+        has_original=is_kept and queries.original(comment) is not None,
+        rules=RULES,
+        rule_for=rule_for,
+    )

@@ -1,0 +1,50 @@
+"""Questions about reports, the queue, what was done and why."""
+
+from consult.moderation.queries.actions import actions_on, last_action
+from consult.moderation.queries.cases import case, open_case, open_cases
+from consult.moderation.queries.log import LogRow, log
+from consult.moderation.queries.notices import Notice, notice_for_author
+from consult.moderation.queries.originals import edits_of, original, originals_to_forget
+from consult.moderation.queries.queue import (
+    AROUND,
+    QueueFigures,
+    Waiting,
+    around,
+    newest_comments,
+    queue,
+    queue_count,
+    queue_figures,
+)
+from consult.moderation.queries.reports import (
+    council_comment,
+    open_reports,
+    report_with_key,
+    reports_on,
+)
+
+__all__ = [
+    "AROUND",
+    "LogRow",
+    "Notice",
+    "QueueFigures",
+    "Waiting",
+    "actions_on",
+    "around",
+    "case",
+    "council_comment",
+    "edits_of",
+    "last_action",
+    "log",
+    "newest_comments",
+    "notice_for_author",
+    "open_case",
+    "open_cases",
+    "open_reports",
+    "original",
+    "originals_to_forget",
+    "queue",
+    "queue_count",
+    "queue_figures",
+    "report_with_key",
+    "reports_on",
+]

@@ -1,0 +1,23 @@
+"""Questions about what was done with a comment."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from consult.core.db import db
+from consult.moderation.models import ModerationAction
+from consult.participation.models import Comment
+
+
+def actions_on(comment: Comment) -> Sequence[ModerationAction]:
+    """What was done with a comment, latest first."""
+    return db.session.scalars(
+        select(ModerationAction)
+        .filter_by(comment_id=comment.id)
+        .order_by(ModerationAction.created_at.desc(), ModerationAction.id)
+    ).all()
+
+
+def last_action(comment: Comment) -> ModerationAction | None:
+    """The act that stands: the latest."""
+    return next(iter(actions_on(comment)), None)

@@ -1,0 +1,22 @@
+"""What anybody may report, and what moderators may do about it, each act with its reason."""
+
+from consult.moderation.rules.cases import open_case, open_legal_case, settle
+from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
+from consult.moderation.rules.originals import KEPT, forget_originals, read_original
+from consult.moderation.rules.reporting import report
+
+__all__ = [
+    "KEPT",
+    "Order",
+    "act",
+    "forget_originals",
+    "hide",
+    "keep",
+    "open_case",
+    "open_legal_case",
+    "read_original",
+    "redact",
+    "report",
+    "restore",
+    "settle",
+]

@@ -1,0 +1,189 @@
+"""What moderators may do with a comment, each act with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from consult.accounts.models import Person
+from consult.changelog.models import Fact
+from consult.changelog.rules import record
+from consult.core import _, clock
+from consult.core.db import db
+from consult.core.errors import Refused
+from consult.moderation import history, letters, queries
+from consult.moderation.checks import (
+    check_may_act,
+    check_spans,
+    needed,
+    refuse_mention,
+    refuse_quotation,
+)
+from consult.moderation.models import (
+    Act,
+    CaseKind,
+    FoundBy,
+    ModerationAction,
+    Reason,
+)
+from consult.moderation.redaction import Span, occurs, remove
+from consult.moderation.rules.cases import settle
+from consult.moderation.rules.originals import put_away
+from consult.participation import rules as participation
+from consult.participation.models import Comment, Visibility
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a moderator asks for."""
+
+    act: Act
+    reason: Reason | None = None
+    spans: tuple[Span, ...] = ()
+    explanation: str | None = None
+
+
+def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction | None:
+    """Do what the moderator asks for; asking twice does it once."""
+    check_may_act(moderator, comment)
+    match order.act:
+        case Act.KEEP:
+            return keep(moderator, comment)
+        case Act.HIDE:
+            return hide(moderator, comment, order.reason, order.explanation)
+        case Act.REDACT:
+            return redact(moderator, comment, order.spans, order.reason, order.explanation)
+        case Act.RESTORE:
+            return restore(moderator, comment, order.explanation)
+        case _:
+            assert_never(order.act)
+
+
+def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
+    """Leave a comment as it is and answer the reports; without a report there is nothing to do."""
+    check_may_act(moderator, comment)
+    if not queries.open_reports(comment):
+        return queries.last_action(comment)
+    return _note(moderator, comment, Act.KEEP)
+
+
+def hide(
+    moderator: Person, comment: Comment, reason: Reason | None, explanation: str | None = None
+) -> ModerationAction:
+    """Take a comment's words from the public; its place and its replies stay."""
+    check_may_act(moderator, comment)
+    reason = needed(reason)
+    if comment.visibility is Visibility.HIDDEN:
+        return _already(comment, Act.HIDE, reason)
+    refuse_quotation(explanation, comment.body)
+    original = put_away(comment)
+    if comment.visibility is Visibility.REDACTED:
+        original.redacted = history.taken_down(comment)
+    participation.hide(comment, reason.value)
+    history.clean(comment, lambda _body: "")
+    return _note(moderator, comment, Act.HIDE, reason, explanation)
+
+
+def redact(
+    moderator: Person,
+    comment: Comment,
+    spans: Sequence[Span],
+    reason: Reason | None,
+    explanation: str | None = None,
+) -> ModerationAction:
+    """Take exact words out of a comment and say in their place what they were."""
+    check_may_act(moderator, comment)
+    reason = needed(reason)
+    if comment.visibility is Visibility.HIDDEN:
+        raise Refused(_("This comment is hidden. Show it again before you remove details."))
+    if _is_redacted_so(comment, spans):
+        return _already(comment, Act.REDACT, reason)
+    check_spans(comment, spans)
+    refuse_mention(explanation, spans)
+    put_away(comment)
+    participation.redact(comment, remove(comment.body, spans))
+    history.clean(comment, lambda body: remove(body, spans))
+    return _note(moderator, comment, Act.REDACT, reason, explanation)
+
+
+def restore(
+    moderator: Person, comment: Comment, explanation: str | None = None
+) -> ModerationAction:
+    """Show a comment as it stood before: a hidden one as it was then, a redacted one in full."""
+    check_may_act(moderator, comment)
+    if comment.visibility is Visibility.SHOWN:
+        return _already(comment, Act.RESTORE, None)
+    original = queries.original(comment)
+    if original is None:
+        raise Refused(_("The original was kept for 90 days and is gone. Nothing can be shown."))
+    if comment.visibility is Visibility.HIDDEN and original.redacted is not None:
+        participation.redact(comment, original.redacted["body"])
+        history.bring_back(comment, original.redacted["edits"])
+        original.redacted = None
+    else:
+        participation.show(comment, original.body)
+        history.bring_back(comment, original.edits)
+        db.session.delete(original)
+    return _note(moderator, comment, Act.RESTORE, None, explanation)
+
+
+def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAction:
+    """The same act twice is one; another reason for it is not the same act."""
+    last = queries.last_action(comment)
+    if last is None or last.act is not act or last.reason is not reason:
+        raise Refused(_("Somebody has already decided this in another way. Look at it again."))
+    return last
+
+
+def _is_redacted_so(comment: Comment, spans: Sequence[Span]) -> bool:
+    original = queries.original(comment)
+    if comment.visibility is not Visibility.REDACTED or original is None or not spans:
+        return False
+    return all(
+        occurs(span, original.body)
+        and not occurs(span, comment.body)
+        and span.detail.marker in comment.body
+        for span in spans
+    )
+
+
+def _note(
+    moderator: Person,
+    comment: Comment,
+    act: Act,
+    reason: Reason | None = None,
+    explanation: str | None = None,
+) -> ModerationAction:
+    """Keep the statement of reasons, answer the reports, tell the record and the author."""
+    waiting = queries.open_reports(comment)
+    found_by = FoundBy.REPORT if waiting else FoundBy.OWN_CHECK
+    now = clock.now()
+    entry = record(
+        Fact.MODERATION_ACTION,
+        council=comment.proposal.council,
+        proposal=comment.proposal,
+        by="moderator",
+        comment=comment.id,
+        act=act,
+        reason=reason or "",
+        found_by=found_by,
+        minutes=int((now - comment.created_at).total_seconds() // 60),
+    )
+    action = ModerationAction(
+        comment=comment,
+        moderator=moderator,
+        council_id=comment.proposal.council_id,
+        act=act,
+        reason=reason,
+        explanation=explanation or None,
+        found_by=found_by,
+        log_seq=entry.seq,
+        created_at=now,
+    )
+    db.session.add(action)
+    db.session.flush()
+    for report in waiting:
+        report.settled_at, report.settled_by_id = now, action.id
+    settle(comment, (CaseKind.HELD, CaseKind.REPORTED))
+    letters.tell_author(action)
+    db.session.flush()
+    return action
