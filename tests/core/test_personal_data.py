@@ -6,12 +6,22 @@ from hypothesis import strategies as st
 
 from consult.core.personal_data.allowed import Allowed
 from consult.core.personal_data.finding import find, mask
-from consult.core.personal_data.kinds import Confidence, Kind
+from consult.core.personal_data.kinds import Kind
 from consult.moderation.redaction import MARKER, Detail
+from tests.core.comments import demo_comments, real_comments
+from tests.core.detection import (
+    is_high,
+    precision,
+    recall,
+    seconds,
+    seconds_for_digits,
+    seconds_per_comment,
+    trap_texts,
+)
+from tests.core.traps import SILENT
 
 pytestmark = pytest.mark.either
 
-HIGH, MEDIUM = Confidence.HIGH, Confidence.MEDIUM
 SPELT = (
     "07912 345678|943 476 5919|jane@example.org|Mrs Jones| |\u200b|½|ﬁ|a|0|born 1/2/1984|"
     "12 Acacia Avenue|AB1 2CD|@|é|１２|(at)|.|\n|card |4111 1111 1111 1111|12-34-56 12345678|"
@@ -89,3 +99,60 @@ def test_every_kind_has_a_label_and_a_mark_that_moderation_knows():
     for kind in Kind:
         assert Detail(kind.detail).marker == kind.marker
         assert MARKER.fullmatch(kind.marker)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.NAME])
+def test_formatted_details_are_found_in_real_comments(kind):
+    assert recall(kind) >= 0.98
+
+
+def test_every_name_with_a_title_is_found_in_real_comments():
+    assert recall(Kind.NAME) == 1
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_is_held_is_what_it_seems(kind):
+    assert precision(kind) >= 0.95
+
+
+def test_nothing_of_a_trap_is_held():
+    held = [(text, one.kind) for text in trap_texts() for one in find(text) if is_high(one)]
+
+    assert held == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_is_asked_about_what_is_plainly_no_detail(text):
+    assert found(text) == []
+
+
+def test_of_two_thousand_real_comments_one_is_held_and_rightly():
+    texts = (*real_comments(), *demo_comments())
+
+    held = [text[one.start : one.end] for text in texts for one in find(text) if is_high(one)]
+
+    assert len(real_comments()) == 2111
+    assert held == ["Jake@pubbynovo.com"]
+
+
+def test_a_comment_takes_less_than_a_millisecond():
+    times = seconds_per_comment()
+
+    assert times[int(len(times) * 0.99)] <= 0.001
+    assert seconds_for_digits() <= 0.001
+
+
+REPEATED = (
+    "0|07|0 |4 |1-|@|a@|a.|a at |Aa |Mr A |12 A|AB12 |born |utr 1|\u0661|é|\u200b|(0|+44 |"
+    "12-34-56 |x dot |St |my son at A |07912 345678 |4111 1111 1111 1111 "
+)
+
+
+@pytest.mark.parametrize("piece", REPEATED.split("|"))
+def test_no_text_takes_longer_than_its_length_accounts_for(piece):
+    """Four times the text may take four times as long, and as much again for a busy machine."""
+    texts = [piece * (size // len(piece)) for size in (4_000, 16_000)]
+
+    short, long = (min(seconds(text) for _ in range(3)) for text in texts)
+
+    assert long <= max(8 * short, 0.02)

@@ -24,21 +24,21 @@ from consult.core.personal_data.places import addresses, postcodes, vehicles
 from consult.core.personal_data.shapes import Detector, without_runs
 
 _LETTER = re.compile(r"[^\W\d_]")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 # From most to least specific: what one has found, no later one finds again.
 _OF_NUMBERS: tuple[Detector, ...] = (
     ibans,
     pupil_numbers,
     licences,
-    cards,
     insurance_numbers,
     tax_references,
     passports,
     properties,
     bank_accounts,
+    cards,
     birth_dates,
-    nhs_numbers,
     phones,
+    nhs_numbers,
     vehicles,
     addresses,
     postcodes,
@@ -73,12 +73,13 @@ def mask(text: str, findings: Iterable[Finding], marker: Callable[[Finding], str
 def _found(text: str, allowed: Allowed, watched: Iterable[str]) -> Iterator[Finding]:
     """What all detectors find, those left out that have nothing to go by."""
     numbers = without_runs(text)
-    if _LETTER.search(text):
+    has_letters = _LETTER.search(text) is not None
+    if has_letters:
         yield from emails(text, allowed)
     if _DIGIT.search(numbers):
         for detect in _OF_NUMBERS:
             yield from detect(numbers, allowed)
-    if _LETTER.search(text):
+    if has_letters:
         yield from watched_names(text, watched)
         yield from names(text, allowed)
         yield from schools(text, allowed)

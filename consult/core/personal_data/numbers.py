@@ -26,9 +26,10 @@ from consult.core.personal_data.shapes import (
 )
 
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
-_SHORTEST_IBAN = 15
+_SHORTEST = 12  # of a card; an IBAN has 15 or more
 
-_CARD = re.compile(r"(?<![\w./-])(?:[3-6]\d{3}|2[2-7]\d\d)(?:[ -]?\d){9,15}(?!\w)")
+# Seen from every group of digits, since another number may stand before a card's.
+_CARD = re.compile(r"(?<![\w./-])(?=((?:[3-6]\d{3}|2[2-7]\d\d)(?:[ -]?\d){9,15}(?!\w)))")
 _CARD_SAID = re.compile(
     r"\b(?:cards?|visa|mastercard|maestro|amex|american express|debit|credit)\b", re.IGNORECASE
 )
@@ -82,13 +83,14 @@ _ACCOUNT = re.compile(r"(?<![\w/-])(?:\d{8}|\d{4} \d{4})(?![\w/]|-\d)")
 _BANK_SAID = re.compile(
     r"\bsort\b|\bacc(?:oun)?t?\b|\ba/c\b|\bbank\b|\bpay(?:ee)?\b", re.IGNORECASE
 )
+_SORT_SAID = re.compile(r"\bsort\b|\bs/?c\b|\baccount is\b|\bbank\b", re.IGNORECASE)
 _NEARBY = 60
 
 
 def ibans(text: str, _allowed: Allowed) -> Iterator[Finding]:
     """International account numbers, the longest that the check digits confirm."""
     for match in _IBAN.finditer(text):
-        for end in _ends(match, text):
+        for end in _ends(text, *match.span()):
             if _is_iban("".join(c for c in text[match.start() : end] if c.isalnum()).upper()):
                 yield Finding(Kind.IBAN, match.start(), end, sure(True))
                 break
@@ -97,8 +99,8 @@ def ibans(text: str, _allowed: Allowed) -> Iterator[Finding]:
 def cards(text: str, _allowed: Allowed) -> Iterator[Finding]:
     """Payment cards; high where grouped as on a card or spoken of as one, unless a reference."""
     for match in _CARD.finditer(text):
-        start = match.start()
-        for end in _ends(match, text):
+        start = match.start(1)
+        for end in _ends(text, start, match.end(1)):
             number = digits_of(text[start:end])
             if _ISSUERS.fullmatch(number) and luhn.is_valid(number):
                 groups = tuple(map(len, re.split(r"[ -]", text[start:end])))
@@ -171,30 +173,35 @@ def properties(text: str, _allowed: Allowed) -> Iterator[Finding]:
 
 
 def bank_accounts(text: str, _allowed: Allowed) -> Iterator[Finding]:
-    """A sort code with an account number near it; neither is anything alone."""
+    """A sort code with the account number nearest to it; neither is anything alone."""
     accounts = list(_ACCOUNT.finditer(text))
-    if not accounts:
-        return
     following = 0
-    for code in _SORT.finditer(text):
-        while following < len(accounts) and accounts[following].start() < code.start() - _NEARBY:
+    for code in _SORT.finditer(text) if accounts else ():
+        while following < len(accounts) and accounts[following].end() <= code.start():
             following += 1
-        for account in accounts[following : following + 3]:
-            yield from _bank_account(code, account, text)
+        near = accounts[max(following - 1, 0) : following + 2]
+        yield from _bank_account(code, min(near, key=lambda one: _gap(code, one)), text)
 
 
 def _bank_account(code: re.Match[str], account: re.Match[str], text: str) -> Iterator[Finding]:
     first, last = sorted((code, account), key=lambda match: match.start())
-    if first.end() > last.start() or last.start() - first.end() > _NEARBY:
+    if not 0 < _gap(code, account) <= _NEARBY:
+        return
+    if code.group().isdigit() and not said_before(_SORT_SAID, text, code.start()):
         return
     is_said = said_before(_BANK_SAID, text, last.start(), _NEARBY + len(first.group()) + 40)
     is_date = _could_be_a_date(code.group())
     is_apart = any(c.isalnum() for c in text[first.end() : last.start()])
-    if not is_said and (code.group().isdigit() or (is_date and is_apart)):
+    if is_date and is_apart and not is_said:
         return
     for match in (code, account):
         confidence = sure(is_said or not (is_date or is_apart))
         yield Finding(Kind.BANK_ACCOUNT, match.start(), match.end(), confidence)
+
+
+def _gap(one: re.Match[str], other: re.Match[str]) -> int:
+    """How far apart two matches are; less than nothing where one is over the other."""
+    return max(one.start() - other.end(), other.start() - one.end())
 
 
 def _could_be_a_date(code: str) -> bool:
@@ -203,10 +210,10 @@ def _could_be_a_date(code: str) -> bool:
     return 1 <= min(first, second) <= 12 and max(first, second) <= 31
 
 
-def _ends(match: re.Match[str], text: str) -> Iterator[int]:
-    """Where what was matched may end, the longest first: before a gap or at the end."""
-    yield match.end()
-    for place in range(match.end() - 1, match.start() + _SHORTEST_IBAN - 4, -1):
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a number may end, the longest first: at the end or before a gap."""
+    yield end
+    for place in range(end - 1, start + _SHORTEST - 1, -1):
         if text[place] in " -":
             yield place
 

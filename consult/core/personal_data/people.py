@@ -30,7 +30,7 @@ _NOBODY = (
     "universe england wales scotland britain ireland word teams office excel windows provost "
     "lieutenant chancellor chief justice advocate day drinks privy spiritual temporal of and the "
     "or is in at christmas time god gaga luck macbeth godiva it me you i we he she they but if so "
-    "this that"
+    "this that are was were has had"
 )
 _NOT_NAMES = frozenset(_NOBODY.split())
 _SMALL_TITLES = frozenset({"mr", "mrs"})
@@ -121,7 +121,7 @@ def schools(text: str, _allowed: Allowed) -> Iterator[Finding]:
 
 def _name_end(text: str, start: int, is_small: bool) -> int | None:
     """Where a name that begins here ends."""
-    end, place, words = None, start, 0
+    end, place, words, is_whole = None, start, 0, False
     while words < _MOST_WORDS:
         initial = _INITIAL.match(text, place)
         word = initial or _WORD.match(text, place)
@@ -133,9 +133,10 @@ def _name_end(text: str, start: int, is_small: bool) -> int | None:
             return None
         if spelt[0].isupper() or (is_first and is_small):
             end, words = word.end(), words + 1
+            is_whole = is_whole or (not initial and len(spelt) > 1)
         elif spelt not in _PARTICLES:
             break
         if text[word.end() : word.end() + 1] != " ":
             break
         place = word.end() + 1
-    return end
+    return end if is_whole else None

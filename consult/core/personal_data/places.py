@@ -35,7 +35,10 @@ _TYPES = (
     "|Villas|Cottages|Buildings|Mansions|Parc|Fold|Croft|Mount|Vale|Wharf|Quay|Gate|Heights"
 )
 _WELSH = "Heol|Stryd|Ffordd|Maes|Lôn|Lon|Clos|Rhodfa|Teras|Bryn|Cwrt|Rhes|Tan"
-_NUMBER = r"(?<![\w.,£$€/:-])\d{1,4}[A-Za-z]?,? {1,2}"
+_NUMBER = (
+    r"(?<![\w.,£$€/:-])(?:(?i:flat|apartment|apt\.?|unit|room) \w{1,4},? )?"
+    r"(?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?,? {1,2}"
+)
 _NAMED = r"[A-Z][\w'.-]{0,30}"
 _CLOSED = (
     r"(?! (?:closures?|closed|works?|roadworks|schemes?|residents?|improvements?|bus(?:es)?|traffic"
