@@ -25,19 +25,19 @@ def trapped(_world: World) -> float:
 
 @figure("detection.comment_p50", "ms", "<= 1")
 def usual_time(_world: World) -> float:
-    """How long half of the real comments take at most, the best of five passes for each."""
+    """How long half of the real comments take at most, the best of some passes for each."""
     return _at(0.5)
 
 
 @figure("detection.comment_p99", "ms", "<= 1")
 def long_time(_world: World) -> float:
-    """How long 99 of 100 real comments take at most, the best of five passes for each."""
+    """How long 99 of 100 real comments take at most, the best of some passes for each."""
     return _at(0.99)
 
 
 @figure("detection.ten_thousand_digits", "ms", "<= 1")
 def digits_time(_world: World) -> float:
-    """How long ten thousand digits in a row take, the best of five passes."""
+    """How long ten thousand digits in a row take, the best of some passes."""
     return detection.seconds_for_digits() * 1_000
 
 
