@@ -1,7 +1,9 @@
-"""Personal details: how many are found, how often a finding is right, and how long it takes."""
+"""Personal details and cues: how many are found, how often rightly, and how long it takes."""
 
+from collections.abc import Callable
 from functools import partial
 
+from consult.core.cues.finding import find_cues
 from consult.core.personal_data.finding import find
 from consult.core.personal_data.kinds import Kind
 from tests.bench.figures import figure
@@ -41,8 +43,20 @@ def digits_time(_world: World) -> float:
     return detection.seconds_for_digits() * 1_000
 
 
-def _at(share: float) -> float:
-    times = detection.seconds_per_comment()
+@figure("detection.cues_on_real_comments", "cues", "<= 1")
+def cued(_world: World) -> float:
+    """Cues of danger, threats and slurs in the same real comments; one, about a child, is right."""
+    return sum(len(find_cues(text)) for text in (*real_comments(), *demo_comments()))
+
+
+@figure("detection.cues_comment_p99", "ms", "<= 1")
+def cues_time(_world: World) -> float:
+    """How long 99 of 100 real comments take at most to be searched for cues, likewise."""
+    return _at(0.99, find_cues)
+
+
+def _at(share: float, finder: Callable[[str], object] = find) -> float:
+    times = detection.seconds_per_comment(finder)
     return times[int(len(times) * share)] * 1_000
 
 

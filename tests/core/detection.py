@@ -39,10 +39,10 @@ def trap_texts() -> tuple[str, ...]:
     return (*SILENT, *DOUBTFUL, *numbers(Random(7)))
 
 
-def seconds_per_comment() -> list[float]:
+def seconds_per_comment(finder: Callable[[str], object] = find) -> list[float]:
     """How long each real comment takes, the shortest first; the best of some passes counts."""
     texts = (*real_comments(), *demo_comments())
-    return sorted(min(seconds(text) for _ in range(PASSES)) for text in texts)
+    return sorted(min(seconds(text, finder) for _ in range(PASSES)) for text in texts)
 
 
 def seconds_for_digits() -> float:

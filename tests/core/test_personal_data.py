@@ -95,10 +95,40 @@ def test_names_that_the_council_watches_are_found_without_a_title():
     assert found(text, watched=["Jo Bloggs", "Alex Doe"]) == [(Kind.NAME, "jo bloggs")]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Tel. (07912) 345678 please", Kind.PHONE, "(07912) 345678"),
+        ("call me 0 7 9 1 2 3 4 5 6 7 8", Kind.PHONE, "0 7 9 1 2 3 4 5 6 7 8"),
+        ("my number is 7912345678", Kind.PHONE, "7912345678"),
+        ("WhatsApp +353 86 123 4567", Kind.PHONE, "+353 86 123 4567"),
+        ("Ring 07700 900123", Kind.PHONE, "07700 900123"),
+        ("jane dot smith at gmail dot com", Kind.EMAIL, "jane dot smith at gmail dot com"),
+        ("write jane.smith AT gmail.com", Kind.EMAIL, "jane.smith AT gmail.com"),
+        ("My NI no. is JH123456", Kind.NATIONAL_INSURANCE, "JH123456"),
+        ("my son, born 12/3/2014, is", Kind.BIRTH_DATE, "12/3/2014"),
+        ("i live at 14 high street now", Kind.ADDRESS, "14 high street"),
+        ("at 12, LS1 4AB", Kind.ADDRESS, "12, LS1 4AB"),
+        ("saw PC 1234 Smith there", Kind.NAME, "PC 1234 Smith"),
+        ("Mr and Mrs Jones", Kind.NAME, "Mr and Mrs Jones"),
+        ("Ms. J. K. Okafor wrote", Kind.NAME, "Ms. J. K. Okafor"),
+        ("reg AB12CDE", Kind.VEHICLE, "AB12CDE"),
+    ],
+)
+def test_what_people_write_is_found_whole(text, kind, words):
+    assert found(text) == [(kind, words)]
+
+
+@pytest.mark.parametrize("text", ["I live at 12 Acacia Avenue", "Call 07700 900123", "DOB 1/2/84"])
+def test_a_cue_makes_a_doubtful_detail_sure(text):
+    assert [is_high(one) for one in find(text)] == [True]
+
+
 def test_every_kind_has_a_label_and_a_mark_that_moderation_knows():
     for kind in Kind:
         assert Detail(kind.detail).marker == kind.marker
         assert MARKER.fullmatch(kind.marker)
+        assert kind.label
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.NAME])

@@ -7,7 +7,7 @@ next.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from consult.core.cues.kinds import Cue, CueKind, Phrase
 from consult.core.cues.phrases import ANY, Pattern, Patterns, folded_word, patterns
@@ -18,11 +18,10 @@ _LONGEST = 40
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|[@$!|*'](?=[^\W_]))*|[.!?;]+(?=\s)|\n")
 _INSTEAD = str.maketrans("0134578@$!|", "oieastbasil")
 _AS_L = str.maketrans("1", "l")
-_STRETCHED = re.compile(r"(.)\1{2,}")
+_STRETCHED = re.compile(r"(.)\1{2,}", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(NamedTuple):
     """How a word may be read, and where it stands; a sentence's end has no reading."""
 
     readings: tuple[str, ...]
@@ -30,8 +29,7 @@ class _Word:
     end: int
 
 
-@dataclass(frozen=True)
-class _Match:
+class _Match(NamedTuple):
     kind: CueKind | None
     start: int
     end: int
@@ -83,6 +81,8 @@ def _readings(spelt: str, known: Patterns) -> tuple[str, ...]:
     """What a word may be meant to be, among the words of the list; itself where none is."""
     if not spelt[0].isalnum():
         return ()
+    if spelt.isascii() and spelt.isalpha() and not _STRETCHED.search(spelt):
+        return (spelt.lower(),)
     forms = [folded_word(spelt)]
     if not spelt.isalpha():
         forms += [

@@ -20,7 +20,9 @@ from consult.core.personal_data.kinds import Confidence, Finding, Kind
 from consult.core.personal_data.shapes import REFERENCE, digits_of, said_before, sure
 
 _AT = re.compile(
-    r" ?[(\[{<] ?at ?[)\]}>] ?|(?<=[\w+-]) ?@ ?(?=\w)|(?<=\w) at (?=[\w-]{1,63} ?[(\[]?dot\b)",
+    r" ?[(\[{<] ?at ?[)\]}>] ?|(?<=[\w+-]) ?@ ?(?=\w)|(?<=\w) at (?=[\w-]{1,63} ?[(\[]?dot\b)"
+    r"|(?<=\w) at (?=(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|aol"
+    r"|proton|protonmail)\.)",
     re.IGNORECASE,
 )
 _DOT = r"(?:\.| ?[(\[{] ?dot ?[)\]}] ?| dot )"
@@ -43,6 +45,7 @@ _BRITISH = re.compile(
     rf"(?:{_GAP}[\doOlI]){{9,10}}(?!\w)"
 )
 _FOREIGN = re.compile(r"(?<![\w=#])(?:\+|00)[1-9](?:[ .()-]{0,2}\d){7,14}(?!\w)")
+_MOBILE = re.compile(r"(?<![\w=#+£$.,-])(?:44[ -]?)?7(?:[ -]?\d){9}(?!\w)")
 _MISREAD = str.maketrans("oOlI", "0011")
 _DATE = re.compile(r"\d\d[ .-]\d\d[ .-](?:19|20)\d\d(?!\d)")
 _CALL = re.compile(
@@ -80,6 +83,8 @@ def emails(text: str, allowed: Allowed) -> Iterator[Finding]:
         start = sign.start() - local.end()
         name, host = _spelt(text[start : sign.start()]), _spelt(domain.group())
         is_known = sign.group().casefold() not in _SPACED or domain[1].casefold() in _ENDINGS
+        if _is_talk(sign, domain.group()) and name.isalpha():
+            is_known = False
         if not allowed.has_mailbox(name, host):
             yield Finding(Kind.EMAIL, start, done, sure(is_known and not is_role(name)))
 
@@ -90,6 +95,18 @@ def phones(text: str, allowed: Allowed) -> Iterator[Finding]:
         confidence = _phone(match, text, allowed)
         if confidence:
             yield Finding(Kind.PHONE, match.start(), match.end(), confidence)
+
+
+def _is_talk(sign: re.Match[str], domain: str) -> bool:
+    """Somebody may sign in at gmail.com: the word and the address stand there as they are."""
+    return sign.group().casefold() == " at " and "." in domain and " " not in domain
+
+
+def mobiles(text: str, _allowed: Allowed) -> Iterator[Finding]:
+    """Mobile numbers without their 0, where somebody speaks of a telephone."""
+    for match in _MOBILE.finditer(text):
+        if said_before(_CALL, text, match.start()):
+            yield Finding(Kind.PHONE, match.start(), match.end(), Confidence.MEDIUM)
 
 
 def _spelt(words: str) -> str:

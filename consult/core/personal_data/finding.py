@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from consult.core.lookalikes import Plain, plain
 from consult.core.personal_data.allowed import NOTHING, Allowed
-from consult.core.personal_data.contacts import emails, phones
+from consult.core.personal_data.contacts import emails, mobiles, phones
 from consult.core.personal_data.kinds import Finding
 from consult.core.personal_data.numbers import (
     bank_accounts,
@@ -39,6 +39,7 @@ _OF_NUMBERS: tuple[Detector, ...] = (
     birth_dates,
     phones,
     nhs_numbers,
+    mobiles,
     vehicles,
     addresses,
     postcodes,

@@ -14,9 +14,9 @@ from consult.core.words import fold
 
 _SPELT = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['-](?=[^\W\d_]))*"
 _TITLE = re.compile(
-    r"(?<![\w-])(?:(?:Mr|Mrs|Miss|Mx|Dr|MR|MRS|MISS|MX|DR|mr|mrs|miss|dr|Ms|ms|Prof|Professor|Rev|Reverend"
+    r"(?<![\w-])(?:(?:Mr|Mrs|Miss|Mx|Dr|Doctor|MR|MRS|MISS|MX|DR|mr|mrs|miss|dr|Ms|ms|Prof|Professor|Rev|Reverend"
     r"|Revd|Fr|Father|Sister|Sgt|Sergeant|PC|DC|DS|WPC|PCSO|Nurse|Sir|Dame|Lady|Lord|Madam|Judge)\b\.?"
-    r"(?: (?:and|&) (?:Mrs|Mr|Ms|Miss|Dr)\b\.?)?) {1,2}(?=[^\W\d_])"
+    r"(?: (?:and|&) (?:Mrs|Mr|Ms|Miss|Dr)\b\.?)?) {1,2}(?:\d{2,5} )?(?=[^\W\d_])"
 )
 _WORD = re.compile(_SPELT)
 _INITIAL = re.compile(r"[^\W\d_]\.(?: ?[^\W\d_]\.)*")

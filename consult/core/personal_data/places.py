@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from consult.core.personal_data.allowed import Allowed
 from consult.core.personal_data.kinds import Confidence, Finding, Kind
-from consult.core.personal_data.shapes import said_around, said_before, sure
+from consult.core.personal_data.shapes import said_around, sure
 
 _ALL_AREAS = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN "
@@ -37,7 +37,7 @@ _TYPES = (
 _WELSH = "Heol|Stryd|Ffordd|Maes|Lôn|Lon|Clos|Rhodfa|Teras|Bryn|Cwrt|Rhes|Tan"
 _NUMBER = (
     r"(?<![\w.,£$€/:-])(?:(?i:flat|apartment|apt\.?|unit|room) \w{1,4},? )?"
-    r"(?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?,? {1,2}"
+    r"(?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? {1,2}"
 )
 _NAMED = r"[A-Z][\w'.-]{0,30}"
 _CLOSED = (
@@ -50,16 +50,19 @@ _ADDRESS = re.compile(
     r"(?:[ -](?:y|yr|Y|Yr|[A-Z][\w'-]{0,30}))(?:[ -][A-Z][\w'-]{0,30}){0,2}(?!\w)"
 )
 _SMALL_ADDRESS = re.compile(
-    rf"(?<![\w.,£$/:-])\d{{1,4}}[a-z]?,? [a-z][a-z']{{2,20}} "
+    rf"(?<![\w.,£$/:-])\d{{1,4}}[a-z]?,? "
+    r"(?!mph|min|mile|year|metre|house|way|people|other|lane|storey|bed|car)[a-z][a-z']{2,20} "
     rf"(?:[a-z][a-z']{{2,20}} )?(?:{_TYPES.lower()})\b"
 )
+# Directly before an address: whoever is said to live there. An office's address is not a home's.
 _LIVES = re.compile(
-    r"\b(?:liv(?:e|es|ed|ing) (?:at|on|in)|address(?:'?s| is|:)?|reside[sd]? at|home (?:is|at)"
-    r"|house is|flat is|(?:i'm|i am|am|he is|she is|he's|she's|they are|we are) at|on my own at"
-    r"|come to|visit me at|byw yn)\b",
+    r"\b(?:liv(?:e|es|ed|ing) (?:at|on|in)|(?:my|his|her) (?:home )?address(?: is|'s)?"
+    r"|reside[sd]? at|home (?:is|at)|(?:house|flat) is|(?:i'm|i am|he is|she is|he's|she's) at"
+    r"|on my own at|mother is at|father is at|mum is at|dad is at|visit me at|come round to|byw yn)"
+    r"\W{0,3}(?:(?:number|no\.?|house|flat \w{1,4}),? )?$",
     re.IGNORECASE,
 )
-_LIVES_BEFORE = 25
+_LIVES_BEFORE = 40
 
 _VEHICLE = re.compile(
     r"(?<![\w/-])(?:[A-HJ-PR-Y][A-HJ-PR-Y]\d\d ?[A-HJ-PR-Z]{3}|[A-HJ-NPR-TV-Y]\d{1,3} [A-Z]{3}"
@@ -75,11 +78,14 @@ _VEHICLE_SAID = re.compile(
 def addresses(text: str, _allowed: Allowed) -> Iterator[Finding]:
     """House number and street; high only where somebody is said to live there."""
     for match in _ADDRESS.finditer(text):
-        is_home = said_before(_LIVES, text, match.start(), _LIVES_BEFORE)
-        yield Finding(Kind.ADDRESS, match.start(), match.end(), sure(is_home))
+        yield Finding(Kind.ADDRESS, *match.span(), sure(_is_home(text, match.start())))
     for match in _SMALL_ADDRESS.finditer(text):
-        if said_before(_LIVES, text, match.start(), _LIVES_BEFORE):
-            yield Finding(Kind.ADDRESS, match.start(), match.end(), Confidence.HIGH)
+        if _is_home(text, match.start()):
+            yield Finding(Kind.ADDRESS, *match.span(), Confidence.HIGH)
+
+
+def _is_home(text: str, start: int) -> bool:
+    return _LIVES.search(text[max(start - _LIVES_BEFORE, 0) : start]) is not None
 
 
 def postcodes(text: str, allowed: Allowed) -> Iterator[Finding]:
