@@ -105,10 +105,17 @@ def _starred(spelt: str, known: Patterns) -> Iterator[str]:
 def _matches(words: Sequence[_Word], at: int, known: Patterns) -> Iterator[_Match]:
     """Every phrase that begins at a word."""
     for reading in words[at].readings:
-        for pattern in known.by_first.get(reading, ()):
-            for end in _ends(pattern, words, at):
-                if not any(_is_all(way, words, at, end) for way in known.without):
-                    yield _Match(pattern.kind, at, end)
+        if reading in known.first:
+            begun = [(reading,), *((reading, second) for second in _seconds(words, at))]
+            likely = {one for two in begun for one in known.by_beginning.get(two, ())}
+            for pattern in likely:
+                for end in _ends(pattern, words, at):
+                    if not any(_is_all(way, words, at, end) for way in known.without):
+                        yield _Match(pattern.kind, at, end)
+
+
+def _seconds(words: Sequence[_Word], at: int) -> tuple[str, ...]:
+    return (*words[at + 1].readings, ANY) if at + 1 < len(words) else ()
 
 
 def _ends(pattern: Pattern, words: Sequence[_Word], at: int) -> set[int]:

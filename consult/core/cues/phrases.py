@@ -16,28 +16,27 @@ ANY = "_"
 Slots = tuple[tuple[tuple[str, ...], ...], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """A phrase as places in a row, each with the words that may stand there, or none."""
 
     kind: CueKind | None
     slots: Slots
 
-    def beginnings(self) -> set[str]:
-        """The words with which it may begin."""
-        first: set[str] = set()
+    def beginnings(self) -> set[tuple[str, ...]]:
+        """The two words with which it may begin, or the one that is all of it."""
+        begun: set[tuple[str, ...]] = {()}
         for slot in self.slots:
-            first.update(choice[0] for choice in slot if choice)
-            if () not in slot:
-                break
-        return first
+            begun = {(*words, *choice)[:2] for words in begun for choice in slot}
+        return begun
 
 
 @dataclass(frozen=True)
 class Patterns:
-    """All phrases by their first words, and their words by length and first letter."""
+    """All phrases by their first two words, and their words by length and first letter."""
 
-    by_first: Mapping[str, Sequence[Pattern]]
+    by_beginning: Mapping[tuple[str, ...], Sequence[Pattern]]
+    first: frozenset[str]
     known: frozenset[str]
     shapes: Mapping[tuple[int, str], Sequence[str]]
     without: frozenset[tuple[str, ...]]
@@ -101,13 +100,19 @@ def patterns(extra: tuple[Phrase, ...], removed: tuple[str, ...]) -> Patterns:
     chosen = [pattern for words, pattern in _listed_patterns() if words not in gone]
     own = [(phrase.kind, _folded(phrase.words)) for phrase in extra]
     chosen += [Pattern(kind, tuple(((word,),) for word in words)) for kind, words in own if words]
-    by_first = defaultdict(list)
+    by_beginning = defaultdict(list)
     for pattern in chosen:
-        for word in pattern.beginnings():
-            by_first[word].append(pattern)
+        for words in pattern.beginnings():
+            by_beginning[words].append(pattern)
     slots = (slot for pattern in chosen for slot in pattern.slots)
     known = frozenset(word for slot in slots for choice in slot for word in choice)
     shapes = defaultdict(list)
     for word in sorted(known):
         shapes[len(word), word[0]].append(word)
-    return Patterns(dict(by_first), known, dict(shapes), frozenset(map(_folded, removed)))
+    return Patterns(
+        dict(by_beginning),
+        frozenset(words[0] for words in by_beginning),
+        known,
+        dict(shapes),
+        frozenset(map(_folded, removed)),
+    )
