@@ -45,6 +45,7 @@ SILENT = (
     "10 Downing Street residents know best",
     # people
     "PC World sold me this.",
+    "Mr Speaker's rules, DC Comics and the 1 Mill Road car park",
     "Mr Speaker, Madam Chair, Mr Mayor and Mr President should listen.",
     "Cllr Jane Smith and Councillor Patel voted for it.",
     "Dr Who, Mr Bean and Miss World, Dr. Martens and Ms Word",

@@ -30,7 +30,7 @@ _NOBODY = (
     "universe england wales scotland britain ireland word teams office excel windows provost "
     "lieutenant chancellor chief justice advocate day drinks privy spiritual temporal of and the "
     "or is in at christmas time god gaga luck macbeth godiva it me you i we he she they but if so "
-    "this that are was were has had"
+    "this that are was were has had comics lite plus saigon act"
 )
 _NOT_NAMES = frozenset(_NOBODY.split())
 _SMALL_TITLES = frozenset({"mr", "mrs"})
@@ -128,15 +128,15 @@ def _name_end(text: str, start: int, is_small: bool) -> int | None:
         if word is None:
             break
         is_first = end is None
-        spelt = word.group()
+        spelt = word.group().removesuffix("'s").removesuffix("'S")
         if is_first and spelt.casefold() in _NOT_NAMES:
             return None
         if spelt[0].isupper() or (is_first and is_small):
-            end, words = word.end(), words + 1
+            end, words = word.start() + len(spelt), words + 1
             is_whole = is_whole or (not initial and len(spelt) > 1)
         elif spelt not in _PARTICLES:
             break
-        if text[word.end() : word.end() + 1] != " ":
+        if len(spelt) < len(word.group()) or text[word.end() : word.end() + 1] != " ":
             break
         place = word.end() + 1
     return end if is_whole else None

@@ -42,7 +42,8 @@ _NUMBER = (
 _NAMED = r"[A-Z][\w'.-]{0,30}"
 _CLOSED = (
     r"(?! (?:closures?|closed|works?|roadworks|schemes?|residents?|improvements?|bus(?:es)?|traffic"
-    r"|junctions?|one|zones?|parking|neighbourhoods?|users|is closed|will be closed|was closed)\b)"
+    r"|junctions?|car park|one|zones?|parking|neighbourhoods?|users"
+    r"|is closed|will be closed|was closed)\b)"
 )
 _ADDRESS = re.compile(
     rf"{_NUMBER}(?:{_NAMED} ){{1,4}}(?:{_TYPES}|{_TYPES.upper()})\b(?!['’-]\w){_CLOSED}"
