@@ -6,7 +6,7 @@ from importlib import import_module
 from tests.bench import figures
 from tests.bench.world import World
 
-PARTS = ("participation", "rooms", "reading", "widgets")
+PARTS = ("participation", "rooms", "reading", "widgets", "detection")
 
 
 def main(prefix: str = "") -> int:
