@@ -16,6 +16,7 @@ def _settings(fact: Recorded) -> str:
         "role_given": _("Somebody was given the role of %(name)s.", name=name),
         "role_taken": _("Somebody gave up the role of %(name)s.", name=name),
         "answer_days": _("The time in which questions are answered changed."),
+        "checks": _("What is checked before comments are public changed."),
         "branding": _("Colours or logo changed."),
         "postcodes": _("The list of postcodes and wards was replaced."),
         "letter_codes": _("Codes were printed for letters to residents."),

@@ -1,14 +1,25 @@
 """What owners type about their staff and their council's look."""
 
+from typing import Any
+
 from flask_wtf.file import FileField
-from wtforms import BooleanField, DateField, HiddenField, IntegerField, RadioField, StringField
+from wtforms import (
+    BooleanField,
+    DateField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import FileInput
 
 from consult.core import _l
 from consult.core.forms import Form
 from consult.councils.models import ROLES, Role
+from consult.councils.rules.checks import LISTS, CheckSettings
 
 
 class ButtonForm(Form):
@@ -38,6 +49,67 @@ class AnswerDaysForm(Form):
         description=_l("From 1 to 60. Weekends and bank holidays do not count."),
         validators=[InputRequired(_l("Enter a number of days from 1 to 60."))],
     )
+
+
+def _lines(label: Any, hint: Any) -> TextAreaField:
+    return TextAreaField(
+        label,
+        description=hint,
+        validators=[Optional(), Length(max=30_000, message=_l("This list is too long."))],
+    )
+
+
+class ChecksForm(Form):
+    duty_email = StringField(
+        _l("Duty contact"),
+        description=_l(
+            "An e-mail address that somebody reads every day. We write to it at once when words "
+            "suggest that somebody may come to harm. If it is empty, we write to the council’s "
+            "contact address."
+        ),
+        validators=[
+            Optional(),
+            Length(max=254, message=_l("Enter an e-mail address of at most 254 characters.")),
+        ],
+    )
+    publishes_held = BooleanField(
+        _l("Publish a held comment when nobody has decided within one working day"),
+        description=_l(
+            "Never where somebody may come to harm, and private details stay covered. Otherwise "
+            "it waits, and the queue shows it as overdue."
+        ),
+    )
+    phones = _lines(
+        _l("Phone numbers of the council"),
+        _l("One in each line. Residents may write them in comments."),
+    )
+    mailboxes = _lines(
+        _l("E-mail addresses of the council"),
+        _l("One in each line, besides shared mailboxes in your own domain."),
+    )
+    postcodes = _lines(_l("Postcodes of offices"), _l("One in each line."))
+    names = _lines(
+        _l("People in public office"),
+        _l("Councillors and senior officers, one in each line. Comments may name them."),
+    )
+    cues_added = _lines(
+        _l("More words to hold a comment for"),
+        _l("Threats and slurs that we do not know yet, one in each line."),
+    )
+    cues_removed = _lines(
+        _l("Words not to hold a comment for"),
+        _l("Where our list catches what means no harm here, one in each line."),
+    )
+
+    @property
+    def chosen(self) -> CheckSettings:
+        """What was chosen, each list as lines."""
+        lists = {name: (self[name].data or "").splitlines() for name in LISTS}
+        return CheckSettings(
+            duty_email=self.duty_email.data or "",
+            publishes_held=bool(self.publishes_held.data),
+            **lists,
+        )
 
 
 class BrandingForm(Form):

@@ -180,3 +180,23 @@ class LetterCode(Model):
     code_hash: Mapped[str] = mapped_column(String(64))
     expires_at: Mapped[datetime]
     is_used: Mapped[bool] = mapped_column(default=False)
+
+
+class Checks(Base):
+    """How a council wants comments to be checked before they are public; none by default.
+
+    Lines of `phones`, `mailboxes`, `postcodes` and `names` are nobody's secret: the council's own
+    and those of holders of public office.
+    """
+
+    __tablename__ = "council_checks"
+
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), primary_key=True)
+    duty_email: Mapped[str | None] = mapped_column(String(254))
+    publishes_held: Mapped[bool] = mapped_column(default=False)
+    phones: Mapped[list[Any]] = mapped_column(default=list)
+    mailboxes: Mapped[list[Any]] = mapped_column(default=list)
+    postcodes: Mapped[list[Any]] = mapped_column(default=list)
+    names: Mapped[list[Any]] = mapped_column(default=list)
+    cues_added: Mapped[list[Any]] = mapped_column(default=list)
+    cues_removed: Mapped[list[Any]] = mapped_column(default=list)

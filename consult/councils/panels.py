@@ -10,6 +10,7 @@ from consult.councils.forms import (
     AnswerDaysForm,
     BrandingForm,
     ButtonForm,
+    ChecksForm,
     EqualityForm,
     InvitationForm,
     LettersForm,
@@ -17,6 +18,7 @@ from consult.councils.forms import (
 )
 from consult.councils.letters import new_batch
 from consult.councils.models import Council, Invitation, Role, Staff
+from consult.councils.rules import LISTS
 
 
 def team_panel(council: Council, viewer: Person) -> Panel:
@@ -85,6 +87,16 @@ def answers_panel(council: Council, form: AnswerDaysForm | None = None) -> Panel
     """How long residents wait for an answer to a question."""
     form = form or AnswerDaysForm(formdata=None, data={"days": council.answer_days})
     return Panel("councils/answers.html", council=council, room="team", form=form)
+
+
+def checks_panel(council: Council, form: ChecksForm | None = None) -> Panel:
+    """What is looked for before comments are public, and what happens in time."""
+    if form is None:
+        checks = queries.checks_of(council)
+        lists = {name: "\n".join(getattr(checks, name)) for name in LISTS}
+        chosen = {"duty_email": checks.duty_email, "publishes_held": checks.publishes_held}
+        form = ChecksForm(formdata=None, data=chosen | lists)
+    return Panel("councils/checks.html", council=council, room="team", form=form)
 
 
 def residents_panel(

@@ -77,14 +77,17 @@ def _plan_comment(story: Story, told: Told) -> None:
 def comment(story: Story, told: Told) -> None:
     """A resident says what they posted, word for word, about what they meant."""
     content = current_version(story.proposal).content
-    story.comments[told["key"]] = participation.post_comment(
+    said = participation.post_comment(
         story.resident(told["author"]),
         story.proposal,
         Stance(told["stance"]),
         told.get("original_text", told["text"]),
         parent=story.comments[told["parent"]] if told["parent"] else None,
         part_id=part_of(story.script.slug, told["key"], content),
+        private=participation.Private.KEEP,
     )
+    moderation.take_in(said.id)
+    story.comments[told["key"]] = said
 
 
 def vote(story: Story, told: Told) -> None:

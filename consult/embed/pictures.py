@@ -1,5 +1,7 @@
 """What the picture of a proposal says: whose it is, what it is called and how it stands."""
 
+from flask_babel import force_locale
+
 from consult.core import _
 from consult.core.format import short_day
 from consult.embed.picture import Words
@@ -7,7 +9,12 @@ from consult.proposals.models import Proposal, Status
 
 
 def words_of(proposal: Proposal) -> Words:
-    """The words to draw; other ones as soon as the proposal stands otherwise."""
+    """The words to draw, in English; other ones as soon as the proposal stands otherwise."""
+    with force_locale("en"):
+        return _words_of(proposal)
+
+
+def _words_of(proposal: Proposal) -> Words:
     when, call = "", ""
     if proposal.is_open and proposal.closes_at:
         when = _("until %(day)s", day=short_day(proposal.closes_at))

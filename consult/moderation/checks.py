@@ -40,8 +40,8 @@ def needed(reason: Reason | None) -> Reason:
     return reason
 
 
-def check_spans(comment: Comment, spans: Sequence[Span]) -> None:
-    """Every span names words that stand in the comment now."""
+def check_spans(words: str, spans: Sequence[Span]) -> None:
+    """Every span names words that stand in the text under decision."""
     if not spans:
         raise Invalid("spans", _("Copy in the words to remove."))
     for number, span in enumerate(spans, start=1):
@@ -49,7 +49,7 @@ def check_spans(comment: Comment, spans: Sequence[Span]) -> None:
             raise Invalid(
                 "spans", _("Words %(number)s: give two characters or more.", number=number)
             )
-        if not occurs(span, comment.body):
+        if not occurs(span, words):
             raise Invalid(
                 "spans",
                 _(

@@ -2,11 +2,15 @@
 
 from flask import Flask
 
+from consult.core import _
 from consult.moderation.models import Reason
+from consult.participation.rules.screening import HELD_NOTICE
 
 
 def reason_label(notice: str | None) -> str:
     """The public words for the reason that a hidden comment carries."""
+    if notice == HELD_NOTICE:
+        return _("a moderator looks at it before it is shown")
     try:
         return Reason(notice).label if notice else ""
     except ValueError:

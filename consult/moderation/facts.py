@@ -12,6 +12,8 @@ def _acted(fact: Recorded) -> str:
     act, reason = Act(fact.fields["act"]), fact.fields["reason"]
     why = Reason(reason).label if reason else ""
     match act:
+        case Act.HOLD:
+            return _("One comment held until a moderator has looked.")
         case Act.HIDE:
             return _("One comment hidden: %(why)s. The view in it is still counted.", why=why)
         case Act.REDACT:

@@ -1,6 +1,8 @@
 """What moderation does on the clock."""
 
-from consult.jobs.registry import every
+from uuid import UUID
+
+from consult.jobs.registry import every, task
 from consult.moderation import rules
 
 
@@ -8,3 +10,15 @@ from consult.moderation import rules
 def forget_originals() -> None:
     """Forget originals that have been kept for their whole time."""
     rules.forget_originals()
+
+
+@task("moderation.take_in")
+def take_in(comment_id: str) -> None:
+    """Put on the moderators' list what a check held back."""
+    rules.take_in(UUID(comment_id))
+
+
+@every(600, "moderation.publish_held")
+def publish_held() -> None:
+    """Publish what waited its whole time, where the council wants it."""
+    rules.publish_held()

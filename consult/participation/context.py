@@ -1,13 +1,19 @@
 """What templates may ask about a comment: what it is about, and whether those words stand."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from flask import Flask
 
+from consult.core.personal_data.kinds import Confidence
+from consult.councils.models import Council
 from consult.participation.carrying import Carried, Pin
 from consult.participation.carrying import carried as carry
 from consult.participation.models import Comment
 from consult.participation.panels.answering import may_reopen
 from consult.participation.panels.parts import parts_now
 from consult.participation.queries import open_suggestions
+from consult.participation.rules import private_in
 from consult.proposals.differences import Op, words_changed
 from consult.proposals.fields import FIELDS
 from consult.proposals.tabs import waits
@@ -35,6 +41,27 @@ def suggested_change(comment: Comment) -> list[tuple[Op, str]]:
     return words_changed(comment.replaces or "", comment.body)
 
 
+@dataclass(frozen=True)
+class Looked:
+    """A text cut where it holds private details, and whether one of them is beyond doubt."""
+
+    pieces: Sequence[tuple[str, str]]
+    is_sure: bool
+
+
+def private_pieces(text: str, council: Council) -> Looked:
+    """Where somebody's words look private, each piece with what it is, or nothing."""
+    pieces, done, found = [], 0, private_in(council, text)
+    for finding in found:
+        pieces += [
+            (text[done : finding.start], ""),
+            (text[finding.start : finding.end], finding.kind.label),
+        ]
+        done = finding.end
+    pieces.append((text[done:], ""))
+    return Looked(pieces, any(one.confidence is Confidence.HIGH for one in found))
+
+
 def install(app: Flask) -> None:
     """Offer them as filters, and count what waits for staff."""
     waits("suggestions")(open_suggestions)
@@ -42,3 +69,4 @@ def install(app: Flask) -> None:
     app.add_template_filter(part_label)
     app.add_template_filter(suggested_change)
     app.add_template_filter(may_reopen)
+    app.add_template_filter(private_pieces)

@@ -8,7 +8,7 @@ from consult.core.cues.finding import find_cues
 from consult.core.cues.kinds import CueKind, Phrase
 from consult.core.cues.phrases import listed, spelt_out
 from tests.core.comments import demo_comments, real_comments
-from tests.core.detection import PASSES, seconds, seconds_per_comment
+from tests.core.detection import seconds
 
 pytestmark = pytest.mark.either
 
@@ -179,20 +179,9 @@ def test_any_phrase_of_a_council_can_be_looked_for(text, words):
     find_cues(text, extra=(Phrase(SLUR, words),), removed=(words,))
 
 
-def test_a_comment_takes_less_than_a_millisecond():
-    times = seconds_per_comment(find_cues)
-
-    assert times[int(len(times) * 0.99)] <= 0.001
-    assert min(seconds("0" * 10_000, find_cues) for _ in range(PASSES)) <= 0.001
-
-
 @pytest.mark.parametrize(
     "piece", ["a ", "i ", "kill ", "k*ll ", "i know where you ", "he hits ", "1"]
 )
-def test_no_text_takes_longer_than_its_length_accounts_for(piece):
-    """Four times the text may take four times as long, and as much again for a busy machine."""
-    texts = [piece * (size // len(piece)) for size in (4_000, 16_000)]
-
-    short, long = (min(seconds(text, find_cues) for _ in range(3)) for text in texts)
-
-    assert long <= max(8 * short, 0.05)
+def test_no_text_runs_away(piece):
+    """Measured in `make bench`; here only what grows much faster than its length would fail."""
+    assert seconds(piece * (16_000 // len(piece)), find_cues) < 5

@@ -19,7 +19,7 @@ from consult.participation.queries import found
 from consult.proposals import finding
 from tests.factories import a_member, a_person, a_proposal
 
-WORDS = "Call Gwenllian on 01632 960999 about the boiler"
+WORDS = "Call Gwenllian on 4711 0815 about the boiler"
 
 
 @pytest.fixture

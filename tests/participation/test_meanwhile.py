@@ -9,7 +9,7 @@ from consult.participation import queries, rules
 from consult.participation.models import Comment, CommentEdit, Stance, Visibility
 from tests.factories import a_person, a_proposal
 
-SECRET = "01632 960417"
+SECRET = "4711 0815"
 
 
 class Meeting:

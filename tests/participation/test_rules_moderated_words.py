@@ -10,7 +10,7 @@ from consult.proposals.rules import Overtaken
 from tests.participation.test_rules_suggestions import BODY, a_text, officer_of, suggested
 
 STANDING = "We share names."
-PHONE = "We share names. Ring 01632 960123."
+PHONE = "We share names. Ring 4711 0815."
 
 
 def test_words_redacted_while_an_officer_read_them_do_not_go_in():

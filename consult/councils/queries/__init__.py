@@ -1,6 +1,7 @@
 """Questions about councils, their staff and their residents."""
 
 from consult.councils.models import Council
+from consult.councils.queries.checks import allowed_by, checks_of, duty_contact
 from consult.councils.queries.residents import (
     Batch,
     is_printed,
@@ -39,10 +40,13 @@ __all__ = [
     "Batch",
     "Council",
     "Member",
+    "allowed_by",
+    "checks_of",
     "council",
     "council_named",
     "councils",
     "councils_of",
+    "duty_contact",
     "has_taken_up",
     "invitation",
     "invitation_by_token",

@@ -2,6 +2,7 @@
 
 from consult.councils.rules.answers import promise_answers_within
 from consult.councils.rules.branding import LOGO_BYTES, change_branding
+from consult.councils.rules.checks import LISTS, CheckSettings, set_checks
 from consult.councils.rules.councils import create_council
 from consult.councils.rules.invitations import accept, invite, resend, withdraw
 from consult.councils.rules.letters import MOST_CODES, forget_codes, print_codes, use_code
@@ -11,8 +12,10 @@ from consult.councils.rules.roles import give_role, take_role
 from consult.councils.rules.taking_part import ask_equality
 
 __all__ = [
+    "LISTS",
     "LOGO_BYTES",
     "MOST_CODES",
+    "CheckSettings",
     "accept",
     "ask_equality",
     "change_branding",
@@ -26,6 +29,7 @@ __all__ = [
     "print_codes",
     "promise_answers_within",
     "resend",
+    "set_checks",
     "take_role",
     "upload_postcodes",
     "use_code",

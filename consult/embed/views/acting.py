@@ -64,9 +64,12 @@ def comment(council: str, proposal: str) -> ResponseReturnValue:
 
     def hold(email: str) -> Pending:
         stance, body = Stance(form.stance.data), form.body.data or ""
-        return participation.hold_comment(email, ours, stance, body, None)
+        return participation.hold_comment(email, ours, stance, body, private=form.private.chosen)
 
-    return _act(ours, look, form, hold)
+    def check() -> None:
+        participation.screen(ours.council, form.body.data or "", form.private.chosen)
+
+    return _act(ours, look, form, hold, check)
 
 
 @blueprint.post(f"{HERE}/items")
@@ -105,8 +108,12 @@ def _act(
     look: Look,
     form: Acting,
     hold: Callable[[str], Pending],
+    check: Callable[[], object] = lambda: None,
 ) -> ResponseReturnValue:
-    """Either step; the second needs the pass that the first one gave, and uses it up."""
+    """Either step; the second needs the pass that the first one gave, and uses it up.
+
+    What `check` refuses is refused before an address is asked for.
+    """
     rules.check_may_act(ours, look.host)
     if form.person.data:
         return act_as(ours, look, form)
@@ -115,8 +122,7 @@ def _act(
     if not good and not is_second:
         return reply(panels.form_panel(ours, look, form), 422)
     if not is_second:
-        token = tokens.give(act, ours, look.host, {})
-        return reply(panels.email_panel(ours, look, form, _sent(), token))
+        return _ask_address(ours, look, form, check)
     held, begun = tokens.read(form.token.data or "", act, ours, look.host), clock.now()
     try:
         if good and not (form.email.data or "").strip():
@@ -132,6 +138,19 @@ def _act(
     if form.errors and not form.email.errors:
         return reply(panels.form_panel(ours, look, form), 422)
     return reply(panels.email_panel(ours, look, form, _sent()), 422)
+
+
+def _ask_address(
+    ours: Proposal, look: Look, form: Acting, check: Callable[[], object]
+) -> ResponseReturnValue:
+    """The step after the choice, with a pass for it; or the choice again, where it cannot stand."""
+    try:
+        check()
+    except Invalid as wrong:
+        form.refuse(wrong.field, wrong.message)
+        return reply(panels.form_panel(ours, look, form), 422)
+    token = tokens.give(look.view.value, ours, look.host, {})
+    return reply(panels.email_panel(ours, look, form, _sent(), token))
 
 
 def _sent() -> panels.Sent:

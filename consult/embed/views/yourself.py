@@ -109,7 +109,8 @@ def _count(person: panels.Person, ours: Proposal, form: Acting) -> dict[str, Any
         return {"items": before, "now": rules.answers_of(person, ours, form.answers)}
     if isinstance(form, FramedCommentForm):
         stance, body = Stance(form.stance.data), form.body.data or ""
-        return {"comment": participation.post_comment(person, ours, stance, body).id.hex}
+        said = participation.post_comment(person, ours, stance, body, private=form.private.chosen)
+        return {"comment": said.id.hex}
     was = rules.view_of(person, ours)
     participation.cast_vote(person, ours, Stance(form.stance.data), form.reason.data)
     return {"was": was, "now": rules.view_of(person, ours)}

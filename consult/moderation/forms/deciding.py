@@ -8,6 +8,7 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from consult.core import _l
 from consult.core.forms import Form
+from consult.moderation.findings import Found
 from consult.moderation.forms.fields import reason_or_none, tidy
 from consult.moderation.models import Act, Reason
 from consult.moderation.redaction import Detail, Span
@@ -70,6 +71,14 @@ class DecideForm(Form):
     def offer(self, acts: Sequence[Act]) -> None:
         """Show only what the comment's state allows; what was sent twice is still understood."""
         self.act.choices = [(act.value, act.label) for act in acts]
+
+    def propose(self, found: Sequence[Found]) -> None:
+        """Fill in what a check found, for the moderator to keep or to take out."""
+        while len(self.spans.entries) < min(len(found), MOST_ROWS):
+            self.spans.append_entry()
+        for row, one in zip(self.spans.entries, found, strict=False):
+            row.form.words.data, row.form.detail.data = one.span.words, one.span.detail
+        self.reason.data = Reason.PERSONAL_DATA
 
     @property
     def order(self) -> Order:

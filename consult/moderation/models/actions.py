@@ -17,7 +17,7 @@ class ModerationAction(Model):
     __tablename__ = "moderation_action"
 
     comment_id: Mapped[UUID] = mapped_column(ForeignKey("comment.id"), index=True)
-    moderator_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    moderator_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), index=True)
     act: Mapped[Act]
     reason: Mapped[Reason | None]
@@ -26,4 +26,4 @@ class ModerationAction(Model):
     log_seq: Mapped[int | None]
 
     comment: Mapped[Comment] = relationship()
-    moderator: Mapped[Person] = relationship()
+    moderator: Mapped[Person | None] = relationship()

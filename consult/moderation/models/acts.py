@@ -8,6 +8,7 @@ from consult.core import _l
 class Act(StrEnum):
     """What a moderator may do with a comment."""
 
+    HOLD = "hold"
     HIDE = "hide"
     REDACT = "redact"
     RESTORE = "restore"
@@ -25,6 +26,7 @@ class Act(StrEnum):
 
 
 ACTS = {
+    Act.HOLD: _l("Hold for a check"),
     Act.HIDE: _l("Hide"),
     Act.REDACT: _l("Remove details"),
     Act.RESTORE: _l("Show again"),
@@ -33,6 +35,7 @@ ACTS = {
 
 
 DONE = {
+    Act.HOLD: _l("Held for a check"),
     Act.HIDE: _l("Hidden"),
     Act.REDACT: _l("Details removed"),
     Act.RESTORE: _l("Shown again"),
@@ -89,6 +92,7 @@ class FoundBy(StrEnum):
 
     REPORT = "report"
     OWN_CHECK = "own_check"
+    AUTOMATED = "automated"
 
     @property
     def label(self) -> str:
@@ -98,5 +102,6 @@ class FoundBy(StrEnum):
 
 FOUND_BY = {
     FoundBy.REPORT: _l("A report"),
+    FoundBy.AUTOMATED: _l("An automatic check"),
     FoundBy.OWN_CHECK: _l("A moderator’s own check"),
 }

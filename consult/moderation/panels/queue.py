@@ -7,13 +7,16 @@ from consult.core.panels import Panel
 from consult.councils.models import Council, Role
 from consult.moderation import queries
 from consult.moderation.checks import refusal_to
+from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm
 from consult.moderation.house_rules import RULES, rule_for
-from consult.moderation.models import Act, Original
+from consult.moderation.models import Act, CaseKind, Original
 from consult.moderation.queries import QueueFigures
 from consult.participation.models import Comment, Visibility
 
+HELD = (Act.RESTORE, Act.REDACT, Act.HIDE)
 OFFERED = {
+    Visibility.HELD: HELD,
     Visibility.SHOWN: (Act.KEEP, Act.REDACT, Act.HIDE),
     Visibility.REDACTED: (Act.KEEP, Act.REDACT, Act.HIDE, Act.RESTORE),
     Visibility.HIDDEN: (Act.KEEP, Act.RESTORE),
@@ -74,10 +77,14 @@ def item_panel(
 ) -> Panel:
     """One comment with what surrounds it, its reports, and the decision to make."""
     council = comment.proposal.council
-    form = form or DecideForm(formdata=None)
-    form.offer(OFFERED[comment.visibility])
+    is_fresh, form = form is None, form or DecideForm(formdata=None)
+    is_held = queries.open_case(comment, CaseKind.HELD) is not None
+    form.offer(HELD if is_held else OFFERED[comment.visibility])
+    found = details_found(comment, original.body) if original is not None and is_held else ()
+    if found and is_fresh:
+        form.propose(found)
     reports = queries.reports_on(comment)
-    is_kept = comment.visibility in (Visibility.HIDDEN, Visibility.REDACTED)
+    is_kept = comment.visibility in (Visibility.HELD, Visibility.HIDDEN, Visibility.REDACTED)
     return Panel(
         "moderation/item.html",
         council=council,
@@ -94,6 +101,8 @@ def item_panel(
         form=form,
         reading_form=EmptyForm(formdata=None),
         original=original,
+        is_held=is_held,
+        found=found,
         has_original=is_kept and queries.original(comment) is not None,
         rules=RULES,
         rule_for=rule_for,

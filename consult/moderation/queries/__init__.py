@@ -1,7 +1,7 @@
 """Questions about reports, the queue, what was done and why."""
 
 from consult.moderation.queries.actions import actions_on, last_action
-from consult.moderation.queries.cases import case, open_case, open_cases
+from consult.moderation.queries.cases import any_comment, case, held_too_long, open_case, open_cases
 from consult.moderation.queries.log import LogRow, log
 from consult.moderation.queries.notices import Notice, notice_for_author
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
@@ -29,10 +29,12 @@ __all__ = [
     "QueueFigures",
     "Waiting",
     "actions_on",
+    "any_comment",
     "around",
     "case",
     "council_comment",
     "edits_of",
+    "held_too_long",
     "last_action",
     "log",
     "newest_comments",

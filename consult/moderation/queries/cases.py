@@ -1,15 +1,16 @@
 """Questions about single cases."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
 from consult.core.db import db
 from consult.core.errors import NotFound
-from consult.councils.models import Council
-from consult.moderation.models import Case, CaseKind
-from consult.participation.models import Comment
+from consult.councils.models import Checks, Council
+from consult.moderation.models import ORDINARY, Case, CaseKind
+from consult.participation.models import Comment, HeldFor
 
 
 def open_case(comment: Comment, kind: CaseKind) -> Case | None:
@@ -35,3 +36,26 @@ def case(council: Council, case_id: UUID) -> Case:
     if found is None:
         raise NotFound()
     return found
+
+
+def any_comment(comment_id: UUID) -> Comment | None:
+    """A comment wherever it stands, for work that was asked for when it was written."""
+    return db.session.get(Comment, comment_id)
+
+
+def held_too_long(moment: datetime, limit: int = 100) -> Sequence[Case]:
+    """Held comments whose time is over in councils that then publish; none where harm may come."""
+    return db.session.scalars(
+        select(Case)
+        .join(Checks, Checks.council_id == Case.council_id)
+        .where(
+            Checks.publishes_held,
+            Case.kind == CaseKind.HELD,
+            Case.rank == ORDINARY,
+            Case.why != HeldFor.PRIVATE.value,
+            Case.settled_at.is_(None),
+            Case.due_at <= moment,
+        )
+        .order_by(Case.due_at, Case.id)
+        .limit(limit)
+    ).all()

@@ -2,6 +2,7 @@
 
 from consult.moderation.rules.cases import open_case, open_legal_case, settle
 from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
+from consult.moderation.rules.holding import publish_held, take_in
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
 
@@ -14,9 +15,11 @@ __all__ = [
     "keep",
     "open_case",
     "open_legal_case",
+    "publish_held",
     "read_original",
     "redact",
     "report",
     "restore",
     "settle",
+    "take_in",
 ]

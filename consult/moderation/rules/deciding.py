@@ -54,6 +54,8 @@ def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction |
             return redact(moderator, comment, order.spans, order.reason, order.explanation)
         case Act.RESTORE:
             return restore(moderator, comment, order.explanation)
+        case Act.HOLD:
+            raise Refused(_("Only a check before publishing holds a comment."))
         case _:
             assert_never(order.act)
 
@@ -61,6 +63,8 @@ def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction |
 def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
     """Leave a comment as it is and answer the reports; without a report there is nothing to do."""
     check_may_act(moderator, comment)
+    if queries.open_case(comment, CaseKind.HELD) is not None:
+        raise Refused(_("It is held: publish it as written, remove details, or hide it."))
     if not queries.open_reports(comment):
         return queries.last_action(comment)
     return _note(moderator, comment, Act.KEEP)
@@ -74,7 +78,7 @@ def hide(
     reason = needed(reason)
     if comment.visibility is Visibility.HIDDEN:
         return _already(comment, Act.HIDE, reason)
-    refuse_quotation(explanation, comment.body)
+    refuse_quotation(explanation, words_of(comment))
     original = put_away(comment)
     if comment.visibility is Visibility.REDACTED:
         original.redacted = history.taken_down(comment)
@@ -97,10 +101,11 @@ def redact(
         raise Refused(_("This comment is hidden. Show it again before you remove details."))
     if _is_redacted_so(comment, spans):
         return _already(comment, Act.REDACT, reason)
-    check_spans(comment, spans)
+    words = words_of(comment)
+    check_spans(words, spans)
     refuse_mention(explanation, spans)
     put_away(comment)
-    participation.redact(comment, remove(comment.body, spans))
+    participation.redact(comment, remove(words, spans))
     history.clean(comment, lambda body: remove(body, spans))
     return _note(moderator, comment, Act.REDACT, reason, explanation)
 
@@ -134,9 +139,19 @@ def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAct
     return last
 
 
+def words_of(comment: Comment) -> str:
+    """What a moderator decides about: what is shown, or what a check held back."""
+    if queries.open_case(comment, CaseKind.HELD) is None:
+        return comment.body
+    original = queries.original(comment)
+    return original.body if original else comment.body
+
+
 def _is_redacted_so(comment: Comment, spans: Sequence[Span]) -> bool:
     original = queries.original(comment)
     if comment.visibility is not Visibility.REDACTED or original is None or not spans:
+        return False
+    if queries.open_case(comment, CaseKind.HELD) is not None:
         return False
     return all(
         occurs(span, original.body)
@@ -156,6 +171,8 @@ def _note(
     """Keep the statement of reasons, answer the reports, tell the record and the author."""
     waiting = queries.open_reports(comment)
     found_by = FoundBy.REPORT if waiting else FoundBy.OWN_CHECK
+    if queries.open_case(comment, CaseKind.HELD) is not None:
+        found_by = FoundBy.AUTOMATED
     now = clock.now()
     entry = record(
         Fact.MODERATION_ACTION,

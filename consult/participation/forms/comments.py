@@ -7,7 +7,7 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from consult.core import _l
 from consult.core.forms import Form
-from consult.participation.forms.fields import choices, email_field, shown
+from consult.participation.forms.fields import choices, email_field, private_field, shown
 from consult.participation.models import Stance as Stance
 from consult.participation.rules.saying import LONGEST
 
@@ -30,6 +30,7 @@ class CommentForm(Form):
             Length(max=LONGEST * 2, message=_l("Your comment must be 3,000 characters or fewer.")),
         ],
     )
+    private = private_field("comment-private")
     email = email_field("comment-email")
     official = BooleanField(_l("Reply for the council"), validators=[Optional()])
 
@@ -47,3 +48,4 @@ class EditForm(Form):
             Length(max=LONGEST * 2, message=_l("Your comment must be 3,000 characters or fewer.")),
         ],
     )
+    private = private_field("edit-private")

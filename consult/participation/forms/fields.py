@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
-from wtforms.validators import Length, Optional
+from wtforms.validators import AnyOf, Length, Optional
 
 from consult.core import _l
+from consult.participation.rules.screening import Private
 
 
 def shown(text: str | None) -> str | None:
@@ -16,6 +17,22 @@ def shown(text: str | None) -> str | None:
 
 def choices(stances: Any) -> list[SelectChoice]:
     return [SelectChoice(stance.value, stance.label) for stance in stances]
+
+
+class PrivateField(HiddenField):
+    """What to do with details that look private; asked for only where there are some."""
+
+    @property
+    def chosen(self) -> Private | None:
+        """What the author pressed, if they were asked."""
+        return Private(self.data) if self.data else None
+
+
+def private_field(id_: str) -> PrivateField:
+    """The field that the two buttons beside such details send."""
+    return PrivateField(
+        _l("Private details"), id=id_, validators=[Optional(), AnyOf([*map(str, Private)])]
+    )
 
 
 def email_field(id_: str | None = None) -> StringField:

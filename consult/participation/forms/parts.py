@@ -8,7 +8,7 @@ from wtforms.widgets import HiddenInput
 
 from consult.core import _l
 from consult.core.forms import Form
-from consult.participation.forms.fields import choices, email_field, shown
+from consult.participation.forms.fields import choices, email_field, private_field, shown
 from consult.participation.models import Stance
 from consult.participation.rules.saying import LONGEST
 
@@ -31,6 +31,7 @@ class PartForm(Form):
             Length(max=LONGEST * 2, message=_l("Your comment must be 3,000 characters or fewer.")),
         ],
     )
+    private = private_field("part-private")
     email = email_field("part-email")
     read = IntegerField(widget=HiddenInput(), validators=[Optional()])
 

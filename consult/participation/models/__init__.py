@@ -2,6 +2,7 @@
 
 from consult.participation.models.comments import Comment, CommentEdit, CommentTally, Visibility
 from consult.participation.models.equality import EqualityAsked, EqualityTally
+from consult.participation.models.held import Held, HeldFor
 from consult.participation.models.helpful import Helpful
 from consult.participation.models.items import (
     Comfort,
@@ -31,6 +32,8 @@ __all__ = [
     "CommentTally",
     "EqualityAsked",
     "EqualityTally",
+    "Held",
+    "HeldFor",
     "Helpful",
     "ItemTally",
     "ItemTurnout",

@@ -28,6 +28,7 @@ class Visibility(StrEnum):
 
     SHOWN = "shown"
     REDACTED = "redacted"
+    HELD = "held"
     HIDDEN = "hidden"
     DELETED = "deleted"
 

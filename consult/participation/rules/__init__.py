@@ -40,6 +40,7 @@ from consult.participation.rules.pending import (
 )
 from consult.participation.rules.pinning import pin, unpin
 from consult.participation.rules.questions import SPEAKERS
+from consult.participation.rules.screening import Private, held_for, private_in, screen
 from consult.participation.rules.suggestions import (
     check_supportable,
     hold_suggestion,
@@ -55,6 +56,7 @@ from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote
 __all__ = [
     "SPEAKERS",
     "Confirmed",
+    "Private",
     "accept",
     "add_response",
     "answer_equality",
@@ -78,6 +80,7 @@ __all__ = [
     "forget_asked",
     "forget_expired",
     "give_views",
+    "held_for",
     "hide",
     "hold",
     "hold_comment",
@@ -92,11 +95,13 @@ __all__ = [
     "open_batch",
     "pin",
     "post_comment",
+    "private_in",
     "receipt_hash",
     "redact",
     "remove_response",
     "reopen",
     "return_batch",
+    "screen",
     "send_batch",
     "show",
     "suggest",

@@ -13,7 +13,14 @@ from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
 from consult.participation import queries
-from consult.participation.models import Comment, CommentEdit, Pending, Stance, Visibility
+from consult.participation.models import (
+    Comment,
+    CommentEdit,
+    HeldFor,
+    Pending,
+    Stance,
+    Visibility,
+)
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.kinds import KINDS, Kind, Payload
@@ -22,6 +29,7 @@ from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
 from consult.participation.rules.questions import check_answerable, check_speaker, settle
 from consult.participation.rules.saying import check_body, commitment, count, say
+from consult.participation.rules.screening import Private, hold_back, screen
 from consult.participation.texts import fingerprint
 from consult.proposals.models import Proposal
 
@@ -37,6 +45,7 @@ def post_comment(
     part_id: str | None = None,
     is_official: bool = False,
     read: int | None = None,
+    private: Private | None = None,
 ) -> Comment:
     """Publish somebody's words; the same words in the same place are the same comment.
 
@@ -47,7 +56,7 @@ def post_comment(
         check_parent(parent)
     about = pin(proposal, part_id, parent, read)
     answers = parent if is_official else None
-    return say(author, proposal, stance, body, about, parent, is_official, answers)
+    return say(author, proposal, stance, body, about, parent, is_official, answers, private=private)
 
 
 def answer_question(officer: Person, question: Comment, body: str) -> Comment:
@@ -68,6 +77,7 @@ def hold_comment(
     parent: Comment | None = None,
     part_id: str | None = None,
     read: int | None = None,
+    private: Private | None = None,
 ) -> Pending:
     """Keep a visitor's comment until they confirm; nobody reads it before.
 
@@ -77,17 +87,21 @@ def hold_comment(
     if parent is not None:
         check_parent(parent)
     about = pin(proposal, part_id, parent, read)
+    screened = screen(proposal.council, check_body(body), private)
     payload = {
         "stance": stance.value,
-        "body": check_body(body),
+        "body": screened.words,
         "parent": str(parent.id) if parent else None,
         "part": about.part_id,
         "read": about.version_number,
+        "danger": screened.why is HeldFor.DANGER,
     }
     return hold_for(email, proposal, "comment", payload)
 
 
-def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
+def edit_comment(
+    author: Person, comment: Comment, body: str, private: Private | None = None
+) -> Comment:
     """Change one's own words; after fifteen minutes what they were stays visible."""
     _check_own(author, comment)
     check_open(comment.proposal)
@@ -99,6 +113,8 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     body = check_body(body)
     if body == comment.body:
         return comment
+    screened = screen(comment.proposal.council, body, private)
+    body = screened.words
     print_ = _print_of(comment, body)
     other = queries.same_comment(author, print_)
     if other is not None and other.id != comment.id:
@@ -112,6 +128,7 @@ def edit_comment(author: Person, comment: Comment, body: str) -> Comment:
     db.session.flush()
     search.keep(found.doc_of(comment))
     _record_change(comment, "edited", commitment(comment))
+    hold_back(comment, screened)
     return comment
 
 
@@ -125,6 +142,9 @@ def delete_comment(author: Person, comment: Comment) -> None:
         raise Refused(_("The decision rests on this comment, so it cannot be deleted here."))
     for edit in queries.edits_of(comment):
         db.session.delete(edit)
+    held = queries.held_words(comment)
+    if held is not None:
+        db.session.delete(held)
     comment.visibility = Visibility.DELETED
     comment.body = comment.html = ""
     comment.salt = comment.notice = None
@@ -179,6 +199,7 @@ def _publish(person: Person, proposal: Proposal, payload: Payload) -> Comment:
         parent,
         payload["part"],
         read=payload.get("read"),
+        private=Private.KEEP,  # asked before it was sent
     )
 
 

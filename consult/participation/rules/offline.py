@@ -18,6 +18,7 @@ from consult.participation.models import VOTES, Batch, BatchState, OfflineRespon
 from consult.participation.rules.comments import post_comment
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.saying import check_body
+from consult.participation.rules.screening import Private
 from consult.participation.rules.votes import cast_vote
 from consult.participation.texts import tidy
 from consult.proposals.models import Proposal
@@ -151,7 +152,8 @@ def _count(batch: Batch, response: OfflineResponse) -> None:
         cast_vote(person, batch.proposal, response.stance)
     if response.body:
         stance = response.stance or Stance.UNSURE
-        response.comment_id = post_comment(person, batch.proposal, stance, response.body).id
+        said = post_comment(person, batch.proposal, stance, response.body, private=Private.KEEP)
+        response.comment_id = said.id
         response.body = ""  # from now on the words are the comment's, and moderated with it
     response.person_id = person.id
     db.session.flush()

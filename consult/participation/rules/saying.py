@@ -17,6 +17,13 @@ from consult.participation.models import Comment, Stance
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.questions import promise_answer, settle
+from consult.participation.rules.screening import (
+    Private,
+    Screened,
+    hold_back,
+    screen,
+    screen_wording,
+)
 from consult.participation.texts import fingerprint, tidy
 from consult.proposals.models import Proposal
 
@@ -34,15 +41,24 @@ def say(
     answers: Comment | None = None,
     replaces: str | None = None,
     place: str = "",
+    private: Private | None = None,
 ) -> Comment:
     """Publish words that may be published; the same words in the same place are the same comment.
 
     `replaces` are the words in whose place these are meant to stand; `place` tells that place.
+    `private` is what the author chose for details that look private, `Invalid` asks where there are
+    some and nothing was chosen. What a check holds back is kept, and the moderators look.
     """
     body = check_body(body)
+    if is_official:
+        screened = Screened(body, body)
+    elif replaces is not None:
+        screened = screen_wording(proposal.council, body)
+    else:
+        screened = screen(proposal.council, body, private)
     above = answers or parent
     place = place or str(above.id if above else "")
-    print_ = fingerprint(proposal.id, place, about.part_id or "", body)
+    print_ = fingerprint(proposal.id, place, about.part_id or "", screened.words)
     said = queries.same_comment(author, print_)
     if said is not None:
         return said
@@ -56,8 +72,8 @@ def say(
         replaces=replaces,
         version_number=about.version_number,
         stance=stance,
-        body=body,
-        html=render_markdown(body),
+        body=screened.words,
+        html=render_markdown(screened.words),
         renderer=RENDERER,
         fingerprint=print_,
         salt=new_salt(),
@@ -75,7 +91,9 @@ def say(
         if said is None:
             raise
         return said
+    bound = commitment(comment)
     search.keep(found.doc_of(comment))
+    hold_back(comment, screened)
     settle(comment, is_new=True)
     count(comment, 1)
     record(
@@ -86,7 +104,7 @@ def say(
         comment=comment.id,
         version=comment.version_number,
         reply=parent is not None,
-        commitment=commitment(comment),
+        commitment=bound,
     )
     return comment
 

@@ -18,6 +18,7 @@ from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
 from consult.participation.rules.saying import LONGEST, say
+from consult.participation.rules.screening import refuse_private
 from consult.participation.texts import tidy
 from consult.proposals import queries as proposals
 from consult.proposals.models import Proposal
@@ -41,7 +42,7 @@ def suggest(
     """
     check_open(proposal)
     about, place = _place(proposal, part_id, column, read)
-    words = _fit(place, words)
+    words = _fit(proposal, place, words)
     comment = say(
         author, proposal, stance, words, about, replaces=place.text, place=f"instead/{column}"
     )
@@ -74,7 +75,7 @@ def hold_suggestion(
         "part": part_id,
         "column": column,
         "stance": stance.value,
-        "words": _fit(place, words),
+        "words": _fit(proposal, place, words),
         "read": about.version_number,
         "credit": wants_credit,
     }
@@ -128,7 +129,7 @@ def _place(proposal: Proposal, part_id: str, column: str, read: int | None) -> t
     return about, place
 
 
-def _fit(place: Wording, words: str) -> str:
+def _fit(proposal: Proposal, place: Wording, words: str) -> str:
     try:
         words = fitted(place, tidy(words))
     except Unfit as error:
@@ -137,6 +138,7 @@ def _fit(place: Wording, words: str) -> str:
         raise Invalid("words", _("Your words must be 3,000 characters or fewer."))
     if words == place.text:
         raise Invalid("words", _("These are the words that stand there. Change them first."))
+    refuse_private(proposal.council, "words", words, besides=place.text)
     return words
 
 

@@ -71,7 +71,7 @@ def save_comment(council: str, proposal: str, comment_id: UUID) -> ResponseRetur
     panels.check_own(comment, me())
     if form.validate_on_submit():
         try:
-            rules.edit_comment(me(), comment, form.body.data or "")
+            rules.edit_comment(me(), comment, form.body.data or "", form.private.chosen)
             return redirect(panels.address_of(comment), 303)
         except Invalid as wrong:
             form.refuse(wrong.field, wrong.message)
@@ -109,15 +109,20 @@ def _say(
         if not form.validate_on_submit():
             return again().reply(422)
         stance, body = Stance(form.stance.data), form.body.data or ""
+        private = form.private.chosen
         if author is None:
             if "email" not in request.form:
                 form.refuse("", SIGNED_OUT)
-            held = rules.hold_comment(form.email.data or "", ours, stance, body, parent)
+            held = rules.hold_comment(
+                form.email.data or "", ours, stance, body, parent, private=private
+            )
             return redirect(url_for(".code", pending_id=held.id), 303)
         official = bool(form.official.data)
         if official and not panels.can_speak_officially(ours, author):
             raise Forbidden(_("Only the council’s staff can reply for the council."))
-        said = rules.post_comment(author, ours, stance, body, parent, is_official=official)
+        said = rules.post_comment(
+            author, ours, stance, body, parent, is_official=official, private=private
+        )
         return redirect(panels.address_of(said), 303)
     except Invalid as wrong:
         form.refuse(wrong.field, wrong.message)

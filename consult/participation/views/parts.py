@@ -39,14 +39,18 @@ def _say(
     ours: panels.Proposal, part: panels.Part, version: panels.Version, form: PartForm
 ) -> ResponseReturnValue:
     author, stance, body = viewer(), Stance(form.stance.data), form.body.data or ""
-    read = form.read.data
+    read, private = form.read.data, form.private.chosen
     if author is None:
         if "email" not in request.form:
             form.refuse("", SIGNED_OUT)
         email = form.email.data or ""
-        held = rules.hold_comment(email, ours, stance, body, part_id=part.id, read=read)
+        held = rules.hold_comment(
+            email, ours, stance, body, part_id=part.id, read=read, private=private
+        )
         return _elsewhere(url_for(".code", pending_id=held.id))
-    said = rules.post_comment(author, ours, stance, body, part_id=part.id, read=read)
+    said = rules.post_comment(
+        author, ours, stance, body, part_id=part.id, read=read, private=private
+    )
     back = panels.address_of_part(ours, part.id, said)
     return panels.part_panel(ours, part, version, author, done=said).reply(redirect_to=back)
 
