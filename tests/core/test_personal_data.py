@@ -174,3 +174,22 @@ REPEATED = (
 def test_no_text_runs_away(piece):
     """Measured in `make bench`; here only what grows much faster than its length would fail."""
     assert seconds(piece * (16_000 // len(piece))) < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Call at 14 Tallow Lane. Dr Osman knows.", "14 Tallow Lane"),
+        ("I live at 14 Tallow Lane. St John's is near.", "14 Tallow Lane"),
+        ("I live at 3 St. Mary's Road.", "3 St. Mary's Road"),
+    ],
+)
+def test_an_address_ends_with_its_sentence(text, found):
+    first = next(one for one in find(text) if one.kind is Kind.ADDRESS)
+
+    assert text[first.start : first.end] == found
+
+
+@pytest.mark.parametrize("named", ["Amir Shah", "Dr Amir Shah", "Cllr Dr Amir Shah"])
+def test_an_office_holder_is_allowed_with_and_without_titles(named):
+    assert find("Dr Amir Shah said so, and Mr Shah agreed.", Allowed(names=(named,))) == ()

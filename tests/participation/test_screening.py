@@ -111,7 +111,7 @@ def test_an_edit_is_looked_at_as_the_first_words_were():
 def test_the_council_and_its_office_holders_are_nobodys_secret():
     proposal = a_proposal()
     owner = a_member(proposal.council, Role.OWNER)
-    chosen = CheckSettings(phones=["01632 960417"], names=["Amir Shah"])
+    chosen = CheckSettings(phones=["01632 960417"], names=["Cllr Dr Amir Shah"])
     councils.set_checks(owner, proposal.council, chosen)
     words = "Dr Amir Shah said to ring (01632) 960417."
 

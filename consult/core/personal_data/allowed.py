@@ -18,6 +18,25 @@ _TASKS = (
     "support team transparency waste webmaster webteam ymholiadau cyngor cwynion"
 )
 ROLES = frozenset(_TASKS.split())
+# What may stand before the name of somebody in public office.
+TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "miss",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "rev",
+        "sir",
+        "dame",
+        "cllr",
+        "councillor",
+        "the",
+    ]
+)
 # Where a task's mailbox is nobody's private address in any council.
 PUBLIC_BODIES = (
     "gov.uk",
@@ -90,7 +109,7 @@ class Allowed:
 
     @cached_property
     def _names(self) -> frozenset[tuple[str, ...]]:
-        whole = [tuple(folded_words(name)) for name in self.names]
+        whole = [_untitled(folded_words(name)) for name in self.names]
         return frozenset(name[at:] for name in whole for at in {0, len(name) - 1} if name)
 
 
@@ -103,6 +122,12 @@ def national_digits(phone: str) -> str:
     """A British number without +44, 0044, (0) and 0; another country's with its code."""
     digits = "".join(c for c in phone.replace("(0)", "") if c.isdigit()).removeprefix("00")
     return digits.removeprefix("44").removeprefix("0") if digits[:2] == "44" else digits.lstrip("0")
+
+
+def _untitled(words: list[str]) -> tuple[str, ...]:
+    """A name without the titles before it; nothing but titles stays as it is."""
+    start = next((at for at, word in enumerate(words) if word not in TITLES), 0)
+    return tuple(words[start:])
 
 
 def _joined(text: str) -> str:

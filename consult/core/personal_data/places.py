@@ -39,7 +39,8 @@ _NUMBER = (
     r"(?<![\w.,£$€/:-])(?:(?i:flat|apartment|apt\.?|unit|room) \w{1,4},? )?"
     r"(?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? {1,2}"
 )
-_NAMED = r"[A-Z][\w'.-]{0,30}"
+# A stop belongs to a short word, as in "St. Mary's"; after a longer one the sentence ends.
+_NAMED = r"(?:[A-Z][\w']{0,2}\.|[A-Z](?:[\w'-]|\.(?=\w)){0,30})"
 _CLOSED = (
     r"(?! (?:closures?|closed|works?|roadworks|schemes?|residents?|improvements?|bus(?:es)?|traffic"
     r"|junctions?|car park|one|zones?|parking|neighbourhoods?|users"
