@@ -5,7 +5,7 @@ It shows nothing that anybody said and no number of theirs, so that no round is 
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +18,7 @@ SIZES = (82, 74, 66, 58, 52, 46)  # of the title: the largest that fits in three
 LINES = 4
 PAPER, INK, SOFT, WHITE = "#fbfaf7", "#17242a", "#4a585e", "#ffffff"
 FONTS = Path(__file__).parent / "fonts"
-DRAWING = 1  # counts up when the drawing changes, so that every picture is made again
+DRAWING = 2  # counts up when the drawing changes, so that every picture is made again
 
 Font = ImageFont.FreeTypeFont
 
@@ -42,11 +42,12 @@ class Words:
 
 
 def draw(words: Words) -> bytes:
-    """A PNG of 1200 by 630 pixels."""
+    """A PNG of 1200 by 630 pixels; letters that the font lacks are left out."""
+    words = Words(words.council, words.colour, *map(_drawable, astuple(words)[2:]))
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, WIDTH, BAND), fill=words.colour)
-    council = _cut(words.council, _font("Bold", 40), WIDTH - 2 * EDGE)
+    council = _cut(_drawable(words.council), _font("Bold", 40), WIDTH - 2 * EDGE)
     pen.text((EDGE, BAND / 2), council, WHITE, _font("Bold", 40), anchor="lm")
     font, lines = _fitted(words.title)
     _title(pen, font, lines)
@@ -54,6 +55,18 @@ def draw(words: Words) -> bytes:
     file = BytesIO()
     image.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _drawable(text: str) -> str:
+    """What the font can show of a text; nothing of one that it can hardly show at all."""
+    shown = "".join(char for char in text if char.isspace() or _has(char)).strip()
+    return shown if 4 * len(shown) >= 3 * len(text.strip()) else ""
+
+
+@cache
+def _has(char: str) -> bool:
+    font = _font("Bold", SIZES[0])
+    return bytes(font.getmask(char)) != bytes(font.getmask("\U0010ffff"))
 
 
 def _title(pen: ImageDraw.ImageDraw, font: Font, lines: list[str]) -> None:
@@ -99,8 +112,19 @@ def _wrapped(text: str, font: Font) -> list[str]:
             continue
         if line:
             lines.append(line)
-        line = _cut(word, font, WIDTH - 2 * EDGE)
+        *full, line = _pieces(word, font)
+        lines += full
     return [*lines, line]
+
+
+def _pieces(word: str, font: Font) -> list[str]:
+    """A word cut wherever a line is full."""
+    pieces = [""]
+    for letter in word:
+        if font.getlength(pieces[-1] + letter) > WIDTH - 2 * EDGE:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
 
 
 def _cut(text: str, font: Font, width: float) -> str:

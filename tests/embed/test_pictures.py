@@ -192,3 +192,9 @@ def test_every_page_that_people_share_says_what_it_is(app, browser, room):
     assert said(page, "og:title")
     assert said(page, "og:description") == page.one('meta[name="description"]')["content"]
     assert said(page, "og:image").endswith(".png")
+
+
+def test_letters_that_the_font_lacks_are_left_out_and_not_drawn_as_boxes():
+    assert draw(words(title="Warm homes 🙂")) == draw(words(title="Warm homes"))
+    assert draw(words(title="日本語の題名")) == draw(words(title=""))
+    assert draw(words(title="Un cyfrif, ŵ â ŷ")) != draw(words(title="Un cyfrif,  â "))

@@ -19,24 +19,8 @@ _TASKS = (
 )
 ROLES = frozenset(_TASKS.split())
 # What may stand before the name of somebody in public office.
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "miss",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "rev",
-        "sir",
-        "dame",
-        "cllr",
-        "councillor",
-        "the",
-    ]
-)
+_TITLES = "mr mrs miss ms mx dr prof professor rev sir dame cllr councillor the"
+TITLES = frozenset(_TITLES.split())
 # Where a task's mailbox is nobody's private address in any council.
 PUBLIC_BODIES = (
     "gov.uk",
