@@ -33,6 +33,20 @@ def check_may_act(moderator: Person, comment: Comment) -> None:
         raise Refused(refusal)
 
 
+def refusal_to_judge(moderator: Person, comment: Comment, reports: Sequence[Report]) -> str | None:
+    """Why this moderator may not decide about an appeal: whoever covered it has decided already."""
+    if queries.has_covered(moderator, comment):
+        return _("You hid this comment or removed details from it. Somebody else decides.")
+    return refusal_to(moderator, comment, reports)
+
+
+def check_may_judge(moderator: Person, comment: Comment) -> None:
+    """Refuse whoever may not decide about an appeal."""
+    refusal = refusal_to_judge(moderator, comment, queries.reports_on(comment))
+    if refusal is not None:
+        raise Refused(refusal)
+
+
 def needed(reason: Reason | None) -> Reason:
     """Nothing is taken away without a reason."""
     if reason is None:
@@ -40,8 +54,8 @@ def needed(reason: Reason | None) -> Reason:
     return reason
 
 
-def check_spans(comment: Comment, spans: Sequence[Span]) -> None:
-    """Every span names words that stand in the comment now."""
+def check_spans(words: str, spans: Sequence[Span]) -> None:
+    """Every span names words that stand in the text."""
     if not spans:
         raise Invalid("spans", _("Copy in the words to remove."))
     for number, span in enumerate(spans, start=1):
@@ -49,7 +63,7 @@ def check_spans(comment: Comment, spans: Sequence[Span]) -> None:
             raise Invalid(
                 "spans", _("Words %(number)s: give two characters or more.", number=number)
             )
-        if not occurs(span, comment.body):
+        if not occurs(span, words):
             raise Invalid(
                 "spans",
                 _(
@@ -60,14 +74,16 @@ def check_spans(comment: Comment, spans: Sequence[Span]) -> None:
             )
 
 
-def refuse_mention(explanation: str | None, spans: Sequence[Span]) -> None:
+def refuse_mention(
+    explanation: str | None, spans: Sequence[Span], field: str = "explanation"
+) -> None:
     """What is taken out must not travel in the letter about it."""
     if explanation and any(occurs(span, explanation) for span in spans):
-        raise Invalid("explanation", _("Leave out the words that you are removing."))
+        raise Invalid(field, _("Leave out the words that you are removing."))
 
 
-def refuse_quotation(explanation: str | None, body: str) -> None:
+def refuse_quotation(explanation: str | None, body: str, field: str = "explanation") -> None:
     """What is hidden must not travel in the letter about it."""
     said = " ".join(body.split()).casefold()
     if explanation and said and said in " ".join(explanation.split()).casefold():
-        raise Invalid("explanation", _("Leave out the words that you are hiding."))
+        raise Invalid(field, _("Leave out the words that you are hiding."))

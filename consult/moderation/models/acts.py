@@ -24,6 +24,9 @@ class Act(StrEnum):
         return str(DONE[self])
 
 
+COVERING = (Act.HIDE, Act.REDACT)  # what takes words from the public, and can be appealed
+
+
 ACTS = {
     Act.HIDE: _l("Hide"),
     Act.REDACT: _l("Remove details"),

@@ -7,9 +7,10 @@ from consult.core.panels import Panel
 from consult.councils.models import Council, Role
 from consult.moderation import queries
 from consult.moderation.checks import refusal_to
-from consult.moderation.forms import DecideForm, EmptyForm
+from consult.moderation.forms import DecideForm, EmptyForm, RulingForm
 from consult.moderation.house_rules import RULES, rule_for
 from consult.moderation.models import Act, Original
+from consult.moderation.panels.appeals import appeal_beside
 from consult.moderation.queries import QueueFigures
 from consult.participation.models import Comment, Visibility
 
@@ -71,6 +72,7 @@ def item_panel(
     roles: frozenset[Role],
     form: DecideForm | None = None,
     original: Original | None = None,
+    ruling_form: RulingForm | None = None,
 ) -> Panel:
     """One comment with what surrounds it, its reports, and the decision to make."""
     council = comment.proposal.council
@@ -97,4 +99,5 @@ def item_panel(
         has_original=is_kept and queries.original(comment) is not None,
         rules=RULES,
         rule_for=rule_for,
+        **appeal_beside(comment, reader, reports, ruling_form),
     )

@@ -1,9 +1,18 @@
 """Questions about reports, the queue, what was done and why."""
 
-from consult.moderation.queries.actions import actions_on, last_action
+from consult.moderation.queries.actions import actions_on, covering_act, last_action
+from consult.moderation.queries.appeals import (
+    abandoned_appeals,
+    appeal_about,
+    appeals_on,
+    has_covered,
+    may_judge,
+    open_appeal,
+    outcomes_of,
+)
 from consult.moderation.queries.cases import case, open_case, open_cases
 from consult.moderation.queries.log import LogRow, log
-from consult.moderation.queries.notices import Notice, notice_for_author
+from consult.moderation.queries.notices import Notice, notice_for_author, statement_for_author
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
 from consult.moderation.queries.queue import (
     AROUND,
@@ -28,23 +37,32 @@ __all__ = [
     "Notice",
     "QueueFigures",
     "Waiting",
+    "abandoned_appeals",
     "actions_on",
+    "appeal_about",
+    "appeals_on",
     "around",
     "case",
     "council_comment",
+    "covering_act",
     "edits_of",
+    "has_covered",
     "last_action",
     "log",
+    "may_judge",
     "newest_comments",
     "notice_for_author",
+    "open_appeal",
     "open_case",
     "open_cases",
     "open_reports",
     "original",
     "originals_to_forget",
+    "outcomes_of",
     "queue",
     "queue_count",
     "queue_figures",
     "report_with_key",
     "reports_on",
+    "statement_for_author",
 ]
