@@ -6,7 +6,7 @@ from consult.accounts.models import Person
 from consult.core import _
 from consult.core.errors import Invalid, Refused
 from consult.moderation import queries
-from consult.moderation.models import Reason, Report
+from consult.moderation.models import ModerationAction, Reason, Report
 from consult.moderation.redaction import Span, occurs
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
@@ -33,16 +33,23 @@ def check_may_act(moderator: Person, comment: Comment) -> None:
         raise Refused(refusal)
 
 
-def refusal_to_judge(moderator: Person, comment: Comment, reports: Sequence[Report]) -> str | None:
+def refusal_to_judge(
+    moderator: Person,
+    comment: Comment,
+    actions: Sequence[ModerationAction],
+    reports: Sequence[Report],
+) -> str | None:
     """Why this moderator may not decide about an appeal: whoever covered it has decided already."""
-    if queries.has_covered(moderator, comment):
+    if moderator.id in queries.covered_by(actions):
         return _("You hid this comment or removed details from it. Somebody else decides.")
     return refusal_to(moderator, comment, reports)
 
 
 def check_may_judge(moderator: Person, comment: Comment) -> None:
     """Refuse whoever may not decide about an appeal."""
-    refusal = refusal_to_judge(moderator, comment, queries.reports_on(comment))
+    refusal = refusal_to_judge(
+        moderator, comment, queries.actions_on(comment), queries.reports_on(comment)
+    )
     if refusal is not None:
         raise Refused(refusal)
 

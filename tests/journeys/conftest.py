@@ -25,7 +25,13 @@ ORDER = {"test_pages.py": 1, "test_prepare.py": 2, "test_open.py": 3, "test_take
 ORDER |= {"test_items.py": 4, "test_read.py": 4, "test_where_you_live.py": 4}
 ORDER |= {"test_for_me.py": 2, "test_drafts.py": 4, "test_mine.py": 4}
 ORDER |= {"test_widget.py": 4, "test_widget_sites.py": 4, "test_generators.py": 4}
-ORDER |= {"test_suggest.py": 4, "test_parts.py": 5, "test_moderate.py": 5, "test_decide.py": 6}
+ORDER |= {
+    "test_appeal.py": 5,
+    "test_suggest.py": 4,
+    "test_parts.py": 5,
+    "test_moderate.py": 5,
+    "test_decide.py": 6,
+}
 
 
 # These are told on a screen and a telephone, with script and without; the others in two of the four

@@ -130,7 +130,9 @@ def test_only_those_without_a_hand_in_it_are_counted_as_judges():
     a_member(comment.proposal.council, Role.MODERATOR, person=comment.author)
     a_member(comment.proposal.council, Role.MODERATOR, person=comment.proposal.author)
 
-    assert list(queries.may_judge(comment)) == [judge]
+    assert list(
+        queries.may_judge(comment, queries.actions_on(comment), queries.reports_on(comment))
+    ) == [judge]
 
 
 def test_the_same_decision_twice_is_one_and_another_comes_too_late():

@@ -78,7 +78,7 @@ def item_panel(
     council = comment.proposal.council
     form = form or DecideForm(formdata=None)
     form.offer(OFFERED[comment.visibility])
-    reports = queries.reports_on(comment)
+    done, reports = queries.done_with(comment), queries.reports_on(comment)
     is_kept = comment.visibility in (Visibility.HIDDEN, Visibility.REDACTED)
     return Panel(
         "moderation/item.html",
@@ -90,14 +90,14 @@ def item_panel(
         proposal=comment.proposal,
         around=queries.around(comment),
         reports=reports,
-        actions=queries.actions_on(comment),
+        actions=done.actions,
         is_moderator=Role.MODERATOR in roles,
         refusal=refusal_to(reader, comment, reports),
         form=form,
         reading_form=EmptyForm(formdata=None),
         original=original,
-        has_original=is_kept and queries.original(comment) is not None,
+        has_original=is_kept and done.has_original,
         rules=RULES,
         rule_for=rule_for,
-        **appeal_beside(comment, reader, reports, ruling_form),
+        **appeal_beside(comment, reader, roles, done, reports, ruling_form),
     )

@@ -2,10 +2,12 @@
 
 from consult.moderation.queries.actions import actions_on, covering_act, last_action
 from consult.moderation.queries.appeals import (
+    Done,
     abandoned_appeals,
     appeal_about,
     appeals_on,
-    has_covered,
+    covered_by,
+    done_with,
     may_judge,
     open_appeal,
     outcomes_of,
@@ -33,6 +35,7 @@ from consult.moderation.queries.reports import (
 
 __all__ = [
     "AROUND",
+    "Done",
     "LogRow",
     "Notice",
     "QueueFigures",
@@ -44,9 +47,10 @@ __all__ = [
     "around",
     "case",
     "council_comment",
+    "covered_by",
     "covering_act",
+    "done_with",
     "edits_of",
-    "has_covered",
     "last_action",
     "log",
     "may_judge",

@@ -1,6 +1,7 @@
 """Questions about appeals."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from consult.accounts.models import Person
 from consult.core.db import db, is_writing
 from consult.councils import queries as councils
 from consult.councils.models import Role
-from consult.moderation.models import COVERING, Appeal, ModerationAction, Outcome, Report
+from consult.moderation.models import COVERING, Appeal, ModerationAction, Original, Outcome, Report
 from consult.participation.models import Comment, Visibility
 
 
@@ -24,6 +25,34 @@ def appeals_on(comment: Comment) -> Sequence[Appeal]:
         .order_by(Appeal.created_at.desc(), Appeal.id)
         .execution_options(populate_existing=is_writing())
     ).all()
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done with a comment, the latest first, with what its author thought of it."""
+
+    actions: Sequence[ModerationAction]
+    appeal: Appeal | None
+    has_original: bool
+
+
+def done_with(comment: Comment) -> Done:
+    """What was done with a comment, its latest appeal, and whether its words are kept."""
+    rows = db.session.execute(
+        select(ModerationAction, Appeal, Original.id)
+        .outerjoin(Appeal, Appeal.action_id == ModerationAction.id)
+        .outerjoin(Original, Original.comment_id == ModerationAction.comment_id)
+        .where(ModerationAction.comment_id == comment.id)
+        .options(joinedload(Appeal.case))
+        .order_by(ModerationAction.created_at.desc(), ModerationAction.id)
+        .execution_options(populate_existing=is_writing())
+    ).all()
+    appeals: list[Appeal | None] = [appeal for _action, appeal, _original in rows]
+    return Done(
+        actions=[action for action, _appeal, _original in rows],
+        appeal=next(filter(None, appeals), None),
+        has_original=any(kept for _action, _appeal, kept in rows),
+    )
 
 
 def appeal_about(action: ModerationAction) -> Appeal | None:
@@ -65,25 +94,17 @@ def abandoned_appeals(limit: int = 100) -> Sequence[Appeal]:
     ).all()
 
 
-def has_covered(moderator: Person, comment: Comment) -> bool:
-    """Tell whether a moderator hid the comment, or removed details from it."""
-    found = db.session.scalar(
-        select(ModerationAction.id)
-        .filter_by(comment_id=comment.id, moderator_id=moderator.id)
-        .where(ModerationAction.act.in_(COVERING))
-        .limit(1)
-    )
-    return found is not None
+def covered_by(actions: Sequence[ModerationAction]) -> frozenset[UUID | None]:
+    """Who took words of a comment from the public, of all that was done with it."""
+    return frozenset(action.moderator_id for action in actions if action.act in COVERING)
 
 
-def may_judge(comment: Comment) -> Sequence[Person]:
+def may_judge(
+    comment: Comment, actions: Sequence[ModerationAction], reports: Sequence[Report]
+) -> Sequence[Person]:
     """The moderators who may decide about an appeal: none who had a hand in the matter."""
-    acted = select(ModerationAction.moderator_id).where(
-        ModerationAction.comment_id == comment.id, ModerationAction.act.in_(COVERING)
-    )
-    reported = select(Report.reporter_id).where(Report.comment_id == comment.id)
-    involved: set[UUID | None] = {comment.author_id, comment.proposal.author_id}
-    involved.update(db.session.scalars(acted.union(reported)))
+    involved = covered_by(actions) | {comment.author_id, comment.proposal.author_id}
+    involved |= {report.reporter_id for report in reports}
     return [
         person
         for person in councils.staff_with(comment.proposal.council, Role.MODERATOR)
