@@ -41,7 +41,10 @@ def refusal_to_judge(
 ) -> str | None:
     """Why this moderator may not decide about an appeal: whoever covered it has decided already."""
     if moderator.id in queries.covered_by(actions):
-        return _("You hid this comment or removed details from it. Somebody else decides.")
+        return _(
+            "You hid this comment or removed details from it. Somebody else decides; you can still "
+            "show it again."
+        )
     return refusal_to(moderator, comment, reports)
 
 

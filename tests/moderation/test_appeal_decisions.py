@@ -186,6 +186,15 @@ def test_showing_it_again_ends_the_appeal_in_the_authors_favour():
     assert queries.log(comment.proposal.council).items[1].appeal is Outcome.OVERTURNED
 
 
+def test_whoever_hid_it_may_put_it_right_and_the_appeal_is_over():
+    moderator, _, comment = an_appeal()
+
+    rules.restore(moderator, comment)
+
+    assert queries.appeals_on(comment)[0].outcome is Outcome.OVERTURNED
+    assert comment.is_shown_again
+
+
 def test_an_appeal_about_removed_details_survives_that_a_hiding_is_undone():
     moderator, comment = a_case()
     rules.redact(moderator, comment, [PHONE], Reason.PERSONAL_DATA)
