@@ -22,6 +22,7 @@ class Fact(StrEnum):
     COMMENT_CHANGED = "comment.changed"
     COMMENT_PINNED = "comment.pinned"
     MODERATION_ACTION = "moderation.action"
+    APPEAL_DECIDED = "appeal.decided"
     SUGGESTION_ANSWERED = "suggestion.answered"
     RESPONSES_ADDED = "responses.added"
     SUMMARY_PUBLISHED = "summary.published"

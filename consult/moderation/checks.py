@@ -6,7 +6,7 @@ from consult.accounts.models import Person
 from consult.core import _
 from consult.core.errors import Invalid, Refused
 from consult.moderation import queries
-from consult.moderation.models import Reason, Report
+from consult.moderation.models import ModerationAction, Reason, Report
 from consult.moderation.redaction import Span, occurs
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
@@ -29,6 +29,30 @@ def check_may_act(moderator: Person, comment: Comment) -> None:
     """Refuse whoever may not decide about this comment, and keep it as it is for who may."""
     participation.hold(comment)
     refusal = refusal_to(moderator, comment, queries.reports_on(comment))
+    if refusal is not None:
+        raise Refused(refusal)
+
+
+def refusal_to_judge(
+    moderator: Person,
+    comment: Comment,
+    actions: Sequence[ModerationAction],
+    reports: Sequence[Report],
+) -> str | None:
+    """Why this moderator may not decide about an appeal: whoever covered it has decided already."""
+    if moderator.id in queries.covered_by(actions):
+        return _(
+            "You hid this comment or removed details from it. Somebody else decides; you can still "
+            "show it again."
+        )
+    return refusal_to(moderator, comment, reports)
+
+
+def check_may_judge(moderator: Person, comment: Comment) -> None:
+    """Refuse whoever may not decide about an appeal."""
+    refusal = refusal_to_judge(
+        moderator, comment, queries.actions_on(comment), queries.reports_on(comment)
+    )
     if refusal is not None:
         raise Refused(refusal)
 
@@ -60,14 +84,16 @@ def check_spans(words: str, spans: Sequence[Span]) -> None:
             )
 
 
-def refuse_mention(explanation: str | None, spans: Sequence[Span]) -> None:
+def refuse_mention(
+    explanation: str | None, spans: Sequence[Span], field: str = "explanation"
+) -> None:
     """What is taken out must not travel in the letter about it."""
     if explanation and any(occurs(span, explanation) for span in spans):
-        raise Invalid("explanation", _("Leave out the words that you are removing."))
+        raise Invalid(field, _("Leave out the words that you are removing."))
 
 
-def refuse_quotation(explanation: str | None, body: str) -> None:
+def refuse_quotation(explanation: str | None, body: str, field: str = "explanation") -> None:
     """What is hidden must not travel in the letter about it."""
     said = " ".join(body.split()).casefold()
     if explanation and said and said in " ".join(explanation.split()).casefold():
-        raise Invalid("explanation", _("Leave out the words that you are hiding."))
+        raise Invalid(field, _("Leave out the words that you are hiding."))

@@ -4,7 +4,7 @@ from consult.changelog.models import Fact
 from consult.changelog.queries import Recorded
 from consult.changelog.sentences import says
 from consult.core import _
-from consult.moderation.models import Act, Reason
+from consult.moderation.models import Act, Outcome, Reason
 
 
 @says(Fact.MODERATION_ACTION)
@@ -22,3 +22,16 @@ def _acted(fact: Recorded) -> str:
             return _("One comment shown again.")
         case Act.KEEP:
             return _("One reported comment left as it is.")
+
+
+@says(Fact.APPEAL_DECIDED)
+def _appealed(fact: Recorded) -> str:
+    match Outcome(fact.fields["outcome"]):
+        case Outcome.UPHELD:
+            return _("An author appealed. The decision stands.")
+        case Outcome.UPHELD_IN_PART:
+            return _("An author appealed. The decision was right in part only.")
+        case Outcome.OVERTURNED:
+            return _("An author appealed. The decision was found to be wrong.")
+        case Outcome.WITHDRAWN:
+            return _("An author took their appeal back.")

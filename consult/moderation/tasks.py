@@ -22,3 +22,9 @@ def take_in(comment_id: str) -> None:
 def publish_held() -> None:
     """Publish what waited its whole time, where the council wants it."""
     rules.publish_held()
+
+
+@every(3600, "moderation.end_abandoned")
+def end_abandoned() -> None:
+    """End the appeals about comments that their authors have taken back."""
+    rules.end_abandoned()

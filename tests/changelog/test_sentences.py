@@ -15,6 +15,7 @@ WORDS = {
     "reply": "no",
     "what": "edited",
     "act": "hide",
+    "outcome": "overturned",
     "answer": "accepted_in_part",
     "channel": "paper",
     "reason": "",

@@ -28,6 +28,8 @@ ORDER |= {"test_widget.py": 4, "test_widget_sites.py": 4, "test_generators.py": 
 ORDER |= {
     "test_suggest.py": 4,
     "test_welsh.py": 4,
+    "test_appeal.py": 5,
+    "test_private.py": 5,
     "test_parts.py": 5,
     "test_moderate.py": 5,
     "test_decide.py": 6,

@@ -10,8 +10,9 @@ from consult.core.db import db
 from consult.councils.models import Role
 from consult.jobs.models import Mail
 from consult.moderation import rules
-from consult.moderation.models import Reason
+from consult.moderation.models import Outcome, Reason
 from consult.moderation.redaction import Detail, Span
+from consult.moderation.rules import Ruling
 from consult.notifications import rules as notifications
 from consult.participation.models import CommentEdit
 from consult.participation.panels import comment_panel, comments_panel
@@ -43,6 +44,12 @@ def planted():
     rules.hide(moderator, hidden, Reason.ABUSE_OR_THREAT, "No insults, please.")
     rules.redact(moderator, redacted, spans, Reason.PERSONAL_DATA)
     rules.redact(moderator, reply, spans, Reason.PERSONAL_DATA)
+    rules.make_appeal(hidden.author, hidden, f"I may say {HIDDEN}")
+    rules.make_appeal(redacted.author, redacted, f"I may say {REDACTED}")
+    part = Ruling(
+        Outcome.UPHELD_IN_PART, "Only the number goes.", (Span(f"**{REDACTED}**", Detail.PHONE),)
+    )
+    rules.decide_appeal(a_member(proposal.council, Role.MODERATOR), redacted, part)
     notifications.read_facts()
     return proposal, hidden, redacted, reply
 
@@ -145,5 +152,5 @@ def test_no_mail_repeats_what_was_hidden_or_removed():
 
     mails = db.session.query(Mail).all()
 
-    assert len(mails) == 3
+    assert len(mails) == 4
     assert not any(HIDDEN in mail.text or REDACTED in mail.text for mail in mails)

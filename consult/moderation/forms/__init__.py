@@ -1,5 +1,6 @@
 """What people may say in a report, and how a moderator decides."""
 
+from consult.moderation.forms.appealing import AppealForm, RulingForm
 from consult.moderation.forms.deciding import MOST_ROWS, ROWS, DecideForm, SpanPart
 from consult.moderation.forms.fields import EmptyForm
 from consult.moderation.forms.reporting import FOR_AUTHORS, FOR_REPORTERS, ReportForm
@@ -9,8 +10,10 @@ __all__ = [
     "FOR_REPORTERS",
     "MOST_ROWS",
     "ROWS",
+    "AppealForm",
     "DecideForm",
     "EmptyForm",
     "ReportForm",
+    "RulingForm",
     "SpanPart",
 ]

@@ -1,8 +1,19 @@
-"""Reports, moderation actions, and the restricted store of originals."""
+"""Reports, moderation actions, appeals, and the restricted store of originals."""
 
 from consult.moderation.models.actions import ModerationAction
-from consult.moderation.models.acts import ACTS, DONE, FOUND_BY, REASONS, Act, FoundBy, Reason
+from consult.moderation.models.acts import (
+    ACTS,
+    COVERING,
+    DONE,
+    FOUND_BY,
+    REASONS,
+    Act,
+    FoundBy,
+    Reason,
+)
+from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
 from consult.moderation.models.cases import AT_RISK, CASE_KINDS, ORDINARY, Case, CaseKind
+from consult.moderation.models.grounds import GROUNDS, Ground, ground_of
 from consult.moderation.models.originals import Original, OriginalReading
 from consult.moderation.models.reports import Report
 
@@ -10,17 +21,24 @@ __all__ = [
     "ACTS",
     "AT_RISK",
     "CASE_KINDS",
+    "COVERING",
     "DONE",
     "FOUND_BY",
+    "GROUNDS",
     "ORDINARY",
+    "OUTCOMES",
     "REASONS",
     "Act",
+    "Appeal",
     "Case",
     "CaseKind",
     "FoundBy",
+    "Ground",
     "ModerationAction",
     "Original",
     "OriginalReading",
+    "Outcome",
     "Reason",
     "Report",
+    "ground_of",
 ]

@@ -25,6 +25,9 @@ class Act(StrEnum):
         return str(DONE[self])
 
 
+COVERING = (Act.HIDE, Act.REDACT)  # what takes words from the public, and can be appealed
+
+
 ACTS = {
     Act.HOLD: _l("Hold for a check"),
     Act.HIDE: _l("Hide"),

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Person
-from consult.core import _l
+from consult.core import _l, clock
 from consult.core.db import Model
 from consult.participation.models import Comment
 from consult.proposals.models import Proposal
@@ -82,3 +82,8 @@ class Case(Model):
     proposal: Mapped[Proposal | None] = relationship()
     comment: Mapped[Comment | None] = relationship()
     claimed_by: Mapped[Person | None] = relationship()
+
+    @property
+    def is_overdue(self) -> bool:
+        """Its time is over and nobody has decided."""
+        return self.settled_at is None and self.due_at < clock.now()

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from consult.accounts.models import Person
 from consult.core.db import Model
 from consult.moderation.models.acts import Reason
 from consult.participation.models import Comment
@@ -27,3 +28,4 @@ class Report(Model):
     settled_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("moderation_action.id"))
 
     comment: Mapped[Comment] = relationship()
+    reporter: Mapped[Person | None] = relationship()

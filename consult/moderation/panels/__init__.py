@@ -1,6 +1,6 @@
 """Reports, the queue, one comment under decision, the author's notice and the public log."""
 
-from consult.moderation.panels.notices import notice_panel
+from consult.moderation.panels.notices import notice_panel, statement_panel
 from consult.moderation.panels.public import public_log_panel, rules_panel
 from consult.moderation.panels.queue import (
     OFFERED,
@@ -24,5 +24,6 @@ __all__ = [
     "report_form",
     "report_panel",
     "rules_panel",
+    "statement_panel",
     "thanks_panel",
 ]

@@ -8,9 +8,10 @@ from consult.councils.models import Council, Role
 from consult.moderation import queries
 from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
-from consult.moderation.forms import DecideForm, EmptyForm
+from consult.moderation.forms import DecideForm, EmptyForm, RulingForm
 from consult.moderation.house_rules import RULES, rule_for
 from consult.moderation.models import Act, CaseKind, Original
+from consult.moderation.panels.appeals import appeal_beside
 from consult.moderation.queries import QueueFigures
 from consult.participation.models import Comment, Visibility
 
@@ -74,6 +75,7 @@ def item_panel(
     roles: frozenset[Role],
     form: DecideForm | None = None,
     original: Original | None = None,
+    ruling_form: RulingForm | None = None,
 ) -> Panel:
     """One comment with what surrounds it, its reports, and the decision to make."""
     council = comment.proposal.council
@@ -83,7 +85,7 @@ def item_panel(
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
         form.propose(found)
-    reports = queries.reports_on(comment)
+    done, reports = queries.done_with(comment), queries.reports_on(comment)
     is_kept = comment.visibility in (Visibility.HELD, Visibility.HIDDEN, Visibility.REDACTED)
     return Panel(
         "moderation/item.html",
@@ -95,7 +97,7 @@ def item_panel(
         proposal=comment.proposal,
         around=queries.around(comment),
         reports=reports,
-        actions=queries.actions_on(comment),
+        actions=done.actions,
         is_moderator=Role.MODERATOR in roles,
         refusal=refusal_to(reader, comment, reports),
         form=form,
@@ -103,7 +105,8 @@ def item_panel(
         original=original,
         is_held=is_held,
         found=found,
-        has_original=is_kept and queries.original(comment) is not None,
+        has_original=is_kept and done.has_original,
         rules=RULES,
         rule_for=rule_for,
+        **appeal_beside(comment, reader, roles, done, reports, ruling_form),
     )

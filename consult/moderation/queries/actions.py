@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from consult.core.db import db
-from consult.moderation.models import ModerationAction
+from consult.moderation.models import COVERING, ModerationAction
 from consult.participation.models import Comment
 
 
@@ -21,3 +21,8 @@ def actions_on(comment: Comment) -> Sequence[ModerationAction]:
 def last_action(comment: Comment) -> ModerationAction | None:
     """The act that stands: the latest."""
     return next(iter(actions_on(comment)), None)
+
+
+def covering_act(comment: Comment) -> ModerationAction | None:
+    """The latest act that took words from the public, whether or not it still stands."""
+    return next((action for action in actions_on(comment) if action.act in COVERING), None)

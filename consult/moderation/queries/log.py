@@ -9,7 +9,8 @@ from sqlalchemy import select, tuple_
 from consult.core.db import db
 from consult.core.paging import SIZE, Page, encode_cursor
 from consult.councils.models import Council
-from consult.moderation.models import Act, ModerationAction, Reason
+from consult.moderation.models import Act, ModerationAction, Outcome, Reason
+from consult.moderation.queries.appeals import outcomes_of
 from consult.moderation.queries.paging import place
 from consult.participation.models import Comment
 from consult.proposals.models import Proposal
@@ -26,6 +27,7 @@ class LogRow:
     at: datetime
     proposal_title: str
     proposal_slug: str
+    appeal: Outcome | None = None
 
 
 def log(council: Council, after: str | None = None) -> Page[LogRow]:
@@ -43,6 +45,7 @@ def log(council: Council, after: str | None = None) -> Page[LogRow]:
         chosen = chosen.where(tuple_(*keys) < place(keys, after, datetime, UUID))
     rows = db.session.execute(chosen).all()
     shown = rows[:SIZE]
+    appealed = outcomes_of([act.id for act, _title, _slug in shown])
     last = shown[-1][0] if len(rows) > SIZE else None
     return Page(
         [
@@ -54,6 +57,7 @@ def log(council: Council, after: str | None = None) -> Page[LogRow]:
                 act.created_at,
                 title,
                 slug,
+                appealed.get(act.id),
             )
             for act, title, slug in shown
         ],

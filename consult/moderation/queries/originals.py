@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from consult.core.db import db
-from consult.moderation.models import Original
+from consult.moderation.models import Case, CaseKind, Original
 from consult.participation.models import Comment, CommentEdit
 
 
@@ -16,10 +16,13 @@ def original(comment: Comment) -> Original | None:
 
 
 def originals_to_forget(moment: datetime, limit: int = 100) -> Sequence[Original]:
-    """Originals that have been kept for their whole time."""
+    """Originals that have been kept for their whole time; while an appeal waits they stay."""
+    appealed = select(Case.comment_id).where(
+        Case.kind == CaseKind.APPEALED, Case.settled_at.is_(None), Case.comment_id.is_not(None)
+    )
     return db.session.scalars(
         select(Original)
-        .where(Original.keep_until <= moment)
+        .where(Original.keep_until <= moment, Original.comment_id.not_in(appealed))
         .order_by(Original.keep_until, Original.id)
         .limit(limit)
     ).all()

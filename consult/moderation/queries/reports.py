@@ -37,7 +37,10 @@ def council_comment(council_slug: str, comment_id: UUID) -> Comment:
 def reports_on(comment: Comment) -> Sequence[Report]:
     """All reports on a comment, oldest first."""
     return db.session.scalars(
-        select(Report).filter_by(comment_id=comment.id).order_by(Report.created_at, Report.id)
+        select(Report)
+        .filter_by(comment_id=comment.id)
+        .options(joinedload(Report.reporter))
+        .order_by(Report.created_at, Report.id)
     ).all()
 
 

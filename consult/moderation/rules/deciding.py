@@ -23,10 +23,12 @@ from consult.moderation.models import (
     CaseKind,
     FoundBy,
     ModerationAction,
+    Original,
     Reason,
 )
 from consult.moderation.redaction import Span, occurs, remove
 from consult.moderation.rules.cases import settle
+from consult.moderation.rules.ending import is_lifted, overturn
 from consult.moderation.rules.originals import put_away
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
@@ -104,10 +106,25 @@ def redact(
     words = words_of(comment)
     check_spans(words, spans)
     refuse_mention(explanation, spans)
+    _take_out(comment, words, spans)
+    return _note(moderator, comment, Act.REDACT, reason, explanation)
+
+
+def cover_less(
+    moderator: Person, comment: Comment, spans: Sequence[Span], reason: Reason | None
+) -> ModerationAction:
+    """Show a comment again but for some words, in one act; the letter about it is the caller's."""
+    check_may_act(moderator, comment)
+    check_spans(words_below(comment), spans)
+    bring_back(comment)
+    _take_out(comment, comment.body, spans)
+    return _note(moderator, comment, Act.REDACT, reason, tells=False)
+
+
+def _take_out(comment: Comment, words: str, spans: Sequence[Span]) -> None:
     put_away(comment)
     participation.redact(comment, remove(words, spans))
     history.clean(comment, lambda body: remove(body, spans))
-    return _note(moderator, comment, Act.REDACT, reason, explanation)
 
 
 def restore(
@@ -117,9 +134,26 @@ def restore(
     check_may_act(moderator, comment)
     if comment.visibility is Visibility.SHOWN:
         return _already(comment, Act.RESTORE, None)
-    original = queries.original(comment)
-    if original is None:
-        raise Refused(_("The original was kept for 90 days and is gone. Nothing can be shown."))
+    bring_back(comment)
+    appeal = queries.open_appeal(comment)
+    if appeal is None or not is_lifted(appeal):
+        return _note(moderator, comment, Act.RESTORE, None, explanation)
+    action = _note(moderator, comment, Act.RESTORE, None, explanation, tells=False)
+    overturn(moderator, appeal, explanation, action)
+    return action
+
+
+def words_below(comment: Comment) -> str:
+    """What a covered comment says once it is shown again."""
+    original = _kept(comment)
+    if comment.visibility is Visibility.HIDDEN and original.redacted is not None:
+        return str(original.redacted["body"])
+    return original.body
+
+
+def bring_back(comment: Comment) -> None:
+    """Give a comment the words back that the last cover took."""
+    original = _kept(comment)
     if comment.visibility is Visibility.HIDDEN and original.redacted is not None:
         participation.redact(comment, original.redacted["body"])
         history.bring_back(comment, original.redacted["edits"])
@@ -128,7 +162,14 @@ def restore(
         participation.show(comment, original.body)
         history.bring_back(comment, original.edits)
         db.session.delete(original)
-    return _note(moderator, comment, Act.RESTORE, None, explanation)
+        db.session.flush()
+
+
+def _kept(comment: Comment) -> Original:
+    original = queries.original(comment)
+    if original is None:
+        raise Refused(_("The original was kept for 90 days and is gone. Nothing can be shown."))
+    return original
 
 
 def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAction:
@@ -167,6 +208,8 @@ def _note(
     act: Act,
     reason: Reason | None = None,
     explanation: str | None = None,
+    *,
+    tells: bool = True,
 ) -> ModerationAction:
     """Keep the statement of reasons, answer the reports, tell the record and the author."""
     waiting = queries.open_reports(comment)
@@ -200,7 +243,9 @@ def _note(
     db.session.flush()
     for report in waiting:
         report.settled_at, report.settled_by_id = now, action.id
+        letters.tell_reporter(report, action)
     settle(comment, (CaseKind.HELD, CaseKind.REPORTED))
-    letters.tell_author(action)
+    if tells:
+        letters.tell_author(action)
     db.session.flush()
     return action

@@ -1,6 +1,12 @@
 """Votes, comments, their counters, and what waits for a confirmed address."""
 
-from consult.participation.models.comments import Comment, CommentEdit, CommentTally, Visibility
+from consult.participation.models.comments import (
+    SHOWN_AGAIN,
+    Comment,
+    CommentEdit,
+    CommentTally,
+    Visibility,
+)
 from consult.participation.models.equality import EqualityAsked, EqualityTally
 from consult.participation.models.held import Held, HeldFor
 from consult.participation.models.helpful import Helpful
@@ -21,6 +27,7 @@ from consult.participation.models.votes import Tally, Vote
 
 __all__ = [
     "ANSWERS",
+    "SHOWN_AGAIN",
     "STANCES",
     "VOTES",
     "Answer",

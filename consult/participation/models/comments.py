@@ -22,6 +22,8 @@ from consult.core.db import Model
 from consult.participation.models.stances import Stance
 from consult.proposals.models import Proposal, Status
 
+SHOWN_AGAIN = "shown_again"  # the notice of a comment that an appeal brought back
+
 
 class Visibility(StrEnum):
     """What the public sees of a comment."""
@@ -96,6 +98,11 @@ class Comment(Model):
     def is_readable(self) -> bool:
         """The public can read its words."""
         return self.visibility in (Visibility.SHOWN, Visibility.REDACTED)
+
+    @property
+    def is_shown_again(self) -> bool:
+        """An appeal found that it should not have been hidden or changed."""
+        return self.is_readable and self.notice == SHOWN_AGAIN
 
     @property
     def is_suggestion(self) -> bool:

@@ -50,7 +50,7 @@ from consult.participation.rules.suggestions import (
     unsupport,
 )
 from consult.participation.rules.taking_up import accept, decline, reopen, words_mark
-from consult.participation.rules.visibility import hide, redact, show
+from consult.participation.rules.visibility import hide, redact, say_shown_again, show
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
@@ -101,6 +101,7 @@ __all__ = [
     "remove_response",
     "reopen",
     "return_batch",
+    "say_shown_again",
     "screen",
     "send_batch",
     "show",

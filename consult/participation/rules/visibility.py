@@ -3,7 +3,7 @@
 from consult.core import search
 from consult.core.db import db
 from consult.core.html import RENDERER, render_markdown
-from consult.participation.models import Comment, Visibility
+from consult.participation.models import SHOWN_AGAIN, Comment, Visibility
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.questions import settle
@@ -38,3 +38,11 @@ def show(comment: Comment, body: str) -> None:
     db.session.flush()
     search.keep(found.doc_of(comment))
     settle(comment)
+
+
+def say_shown_again(comment: Comment) -> None:
+    """Let everybody read that an appeal brought a comment back."""
+    hold(comment)
+    if comment.is_readable:
+        comment.notice = SHOWN_AGAIN
+    db.session.flush()
