@@ -10,7 +10,7 @@ from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm, RulingForm
 from consult.moderation.house_rules import RULES, rule_for
-from consult.moderation.models import Act, CaseKind, Original
+from consult.moderation.models import Act, Original
 from consult.moderation.panels.appeals import appeal_beside
 from consult.moderation.queries import QueueFigures
 from consult.participation.models import Comment, Visibility
@@ -79,13 +79,13 @@ def item_panel(
 ) -> Panel:
     """One comment with what surrounds it, its reports, and the decision to make."""
     council = comment.proposal.council
+    done, reports = queries.done_with(comment), queries.reports_on(comment)
+    is_held = bool(done.actions) and done.actions[0].act is Act.HOLD
     is_fresh, form = form is None, form or DecideForm(formdata=None)
-    is_held = queries.open_case(comment, CaseKind.HELD) is not None
     form.offer(HELD if is_held else OFFERED[comment.visibility])
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
         form.propose(found)
-    done, reports = queries.done_with(comment), queries.reports_on(comment)
     is_kept = comment.visibility in (Visibility.HELD, Visibility.HIDDEN, Visibility.REDACTED)
     return Panel(
         "moderation/item.html",
