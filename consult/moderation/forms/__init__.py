@@ -2,6 +2,15 @@
 
 from consult.moderation.forms.deciding import MOST_ROWS, ROWS, DecideForm, SpanPart
 from consult.moderation.forms.fields import EmptyForm
+from consult.moderation.forms.legal import (
+    ComplaintForm,
+    NoteForm,
+    NoticeForm,
+    PositionForm,
+    ReplyForm,
+    RiskForm,
+    StepForm,
+)
 from consult.moderation.forms.reporting import FOR_AUTHORS, FOR_REPORTERS, ReportForm
 
 __all__ = [
@@ -9,8 +18,15 @@ __all__ = [
     "FOR_REPORTERS",
     "MOST_ROWS",
     "ROWS",
+    "ComplaintForm",
     "DecideForm",
     "EmptyForm",
+    "NoteForm",
+    "NoticeForm",
+    "PositionForm",
+    "ReplyForm",
     "ReportForm",
+    "RiskForm",
     "SpanPart",
+    "StepForm",
 ]

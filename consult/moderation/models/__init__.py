@@ -4,6 +4,7 @@ from consult.moderation.models.actions import ModerationAction
 from consult.moderation.models.acts import ACTS, DONE, FOUND_BY, REASONS, Act, FoundBy, Reason
 from consult.moderation.models.cases import AT_RISK, CASE_KINDS, ORDINARY, Case, CaseKind
 from consult.moderation.models.legal import (
+    POSITIONS,
     ComplaintNote,
     DataComplaint,
     LegalNotice,
@@ -22,6 +23,7 @@ __all__ = [
     "DONE",
     "FOUND_BY",
     "ORDINARY",
+    "POSITIONS",
     "REASONS",
     "Act",
     "Case",

@@ -1,15 +1,33 @@
 """What anybody may report, and what moderators may do about it, each act with its reason."""
 
 from consult.moderation.rules.cases import open_case, open_legal_case, settle
+from consult.moderation.rules.complaints import complain, forget_complaints, tell
 from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
+from consult.moderation.rules.legal import (
+    Particulars,
+    Reply,
+    answer_notice,
+    forget_notices,
+    give_notice,
+    take_step,
+)
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
+from consult.moderation.rules.safety import assess, take_position
 
 __all__ = [
     "KEPT",
     "Order",
+    "Particulars",
+    "Reply",
     "act",
+    "answer_notice",
+    "assess",
+    "complain",
+    "forget_complaints",
+    "forget_notices",
     "forget_originals",
+    "give_notice",
     "hide",
     "keep",
     "open_case",
@@ -19,4 +37,7 @@ __all__ = [
     "report",
     "restore",
     "settle",
+    "take_position",
+    "take_step",
+    "tell",
 ]
