@@ -22,6 +22,15 @@ def _settings(fact: Recorded) -> str:
         "letter_codes": _("Codes were printed for letters to residents."),
         "equality_on": _("People who take part are now asked optional questions about equality."),
         "equality_off": _("People who take part are no longer asked questions about equality."),
+        "safety_exempt_public_body": _(
+            "The council’s position on the Online Safety Act: exempt, as a public body’s service."
+        ),
+        "safety_exempt_limited_functionality": _(
+            "The council’s position on the Online Safety Act: exempt, as people only comment."
+        ),
+        "safety_regulated": _(
+            "The council’s position on the Online Safety Act: its duties apply here."
+        ),
         "embed_site_proved": _("A site proved that it may show consultations."),
         "embed_site_lapsed": _("A site may no longer show consultations: its proof was gone."),
         "embed_site_removed": _("A site was taken off the list of those that show consultations."),

@@ -10,6 +10,7 @@ from consult.core import clock
 from consult.core.panels import Panel
 from consult.councils.models import Council, Role
 from consult.desk import chart, queries
+from consult.desk.legal import legal_todos
 from consult.desk.promises import promises
 from consult.desk.todo import Desk, todos
 from consult.moderation.panels import figures_here
@@ -48,7 +49,9 @@ def home_panel(council: Council, person: Person, roles: frozenset[Role]) -> Pane
         roles=roles,
         readers_of_queue=bool(roles & {Role.MODERATOR, Role.ANALYST, Role.OWNER}),
         today=clock.now(),
-        todos=todos(desk),
+        todos=sorted(
+            todos(desk) + legal_todos(council, roles), key=lambda todo: (todo.by, todo.what)
+        ),
         part=part,
         stages=STAGES,
         promises=promises(proposals, desk.decisions)[:SHOWN_PROMISES],

@@ -1,13 +1,31 @@
-"""Mail about what was done with a comment; it never repeats anybody's words in it."""
+"""Mail about comments, notices and complaints; it never repeats what a comment said."""
 
 from datetime import datetime
 
-from consult.core import _
+from consult.core import _, _l
 from consult.jobs.outbox import post_mail
 from consult.moderation.house_rules import rule_for
-from consult.moderation.models import Act, Appeal, ModerationAction, Outcome, Report
+from consult.moderation.models import (
+    Act,
+    Appeal,
+    ComplaintNote,
+    DataComplaint,
+    LegalNotice,
+    ModerationAction,
+    Outcome,
+    Report,
+)
+from consult.moderation.notices import Event
 from consult.moderation.redress import appeal_until, ombudsman
 from consult.participation.models import Comment, HeldFor
+
+PARTICULARS = {
+    "name": _l("your name"),
+    "said": _l("the words in the comment that are about you"),
+    "meaning": _l("what they say about you and why that harms your good name"),
+    "wrong": _l("what is untrue in them, or an opinion without facts to support it"),
+    "cannot_sue": _l("that you do not know enough about the author to go to court"),
+}
 
 
 def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
@@ -78,4 +96,50 @@ def tell_reporter(report: Report, action: ModerationAction) -> None:
         report=report,
         comment=comment,
         proposal=comment.proposal,
+    )
+
+
+def ask_author(notice: LegalNotice) -> None:
+    """Tell an author that somebody gave notice of their words, and how to answer in five days."""
+    post_mail(
+        to=notice.comment.author.email,
+        subject=_("A legal notice about your comment: please answer"),
+        template="mail/moderation/legal_author.txt",
+        notice=notice,
+        comment=notice.comment,
+        proposal=notice.comment.proposal,
+    )
+
+
+def tell_complainant(notice: LegalNotice, event: Event | None) -> None:
+    """Tell whoever gave notice that it arrived, or what happened to it."""
+    post_mail(
+        to=notice.email,
+        subject=_("Your notice about a comment"),
+        template="mail/moderation/legal_complainant.txt",
+        notice=notice,
+        event=event.value if event else "received",
+        missing=[str(PARTICULARS[name]) for name in notice.missing],
+        proposal=notice.comment.proposal,
+    )
+
+
+def acknowledge(complaint: DataComplaint) -> None:
+    """Say at once that a complaint arrived, and by when there will be news."""
+    _about(complaint, _("We received your complaint about personal data"), None)
+
+
+def tell_progress(complaint: DataComplaint, note: ComplaintNote) -> None:
+    """Pass on what the council says about a complaint."""
+    outcome, news = _("The outcome of your complaint"), _("News of your complaint")
+    _about(complaint, outcome if note.is_outcome else news, note)
+
+
+def _about(complaint: DataComplaint, subject: str, note: ComplaintNote | None) -> None:
+    post_mail(
+        to=complaint.email,
+        subject=subject,
+        template="mail/moderation/complaint.txt",
+        complaint=complaint,
+        note=note,
     )

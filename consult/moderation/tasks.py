@@ -28,3 +28,10 @@ def publish_held() -> None:
 def end_abandoned() -> None:
     """End the appeals about comments that their authors have taken back."""
     rules.end_abandoned()
+
+
+@every(3600, "moderation.forget_legal")
+def forget_legal() -> None:
+    """Forget who was in a notice or a complaint, a year after it was closed."""
+    rules.forget_notices()
+    rules.forget_complaints()

@@ -13,6 +13,7 @@ from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
+from consult.moderation import rules as moderation
 from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
@@ -91,6 +92,7 @@ def _a_world():
     db.session.add(question)
     db.session.flush()
     site = a_site(council)
+    notice, complaint = _legal(comment)
     return SimpleNamespace(
         home=council,
         officer=officer,
@@ -107,9 +109,20 @@ def _a_world():
         check_id=next(iter(IDS)),
         site_id=site.id,
         way="up",
+        notice_id=notice.id,
+        complaint_id=complaint.id,
+        kind="fraud",
         number=batch.number,
         response_id=response.id,
     )
+
+
+def _legal(comment):
+    """A notice of a comment, and a complaint to its council."""
+    said = ("Ada Quill", "ada@example.org", "Words", "Harm", "Untrue")
+    notice = moderation.give_notice(comment, moderation.Particulars(*said, True, False))
+    complaint = moderation.complain(comment.proposal.council, "", "bo@example.org", "A leak")
+    return notice, complaint
 
 
 def _address(app, endpoint, method, values):

@@ -35,6 +35,9 @@ FIXED = {
     "pending_id": UNKNOWN,
     "response_id": UNKNOWN,
     "part_id": "title",
+    "kind": "fraud",
+    "notice_id": UNKNOWN,
+    "complaint_id": UNKNOWN,
     "key": "0" * 32,
 }
 
@@ -95,6 +98,9 @@ MAY_BE_MISSING = {
     "proposals.reason",
     "demo.document",
     "questionnaire.receipt",
+    "moderation.reply",
+    "moderation.steps",
+    "moderation.complaint",
 }
 
 

@@ -3,6 +3,15 @@
 from consult.moderation.forms.appealing import AppealForm, RulingForm
 from consult.moderation.forms.deciding import MOST_ROWS, ROWS, DecideForm, SpanPart
 from consult.moderation.forms.fields import EmptyForm
+from consult.moderation.forms.legal import (
+    ComplaintForm,
+    NoteForm,
+    NoticeForm,
+    PositionForm,
+    ReplyForm,
+    RiskForm,
+    StepForm,
+)
 from consult.moderation.forms.reporting import FOR_AUTHORS, FOR_REPORTERS, ReportForm
 
 __all__ = [
@@ -11,9 +20,16 @@ __all__ = [
     "MOST_ROWS",
     "ROWS",
     "AppealForm",
+    "ComplaintForm",
     "DecideForm",
     "EmptyForm",
+    "NoteForm",
+    "NoticeForm",
+    "PositionForm",
+    "ReplyForm",
     "ReportForm",
+    "RiskForm",
     "RulingForm",
     "SpanPart",
+    "StepForm",
 ]

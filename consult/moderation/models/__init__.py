@@ -14,6 +14,16 @@ from consult.moderation.models.acts import (
 from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
 from consult.moderation.models.cases import AT_RISK, CASE_KINDS, ORDINARY, Case, CaseKind
 from consult.moderation.models.grounds import GROUNDS, Ground, ground_of
+from consult.moderation.models.legal import (
+    POSITIONS,
+    ComplaintNote,
+    DataComplaint,
+    LegalNotice,
+    LegalStep,
+    Position,
+    RiskAnswer,
+    SafetyPosition,
+)
 from consult.moderation.models.originals import Original, OriginalReading
 from consult.moderation.models.reports import Report
 
@@ -27,18 +37,26 @@ __all__ = [
     "GROUNDS",
     "ORDINARY",
     "OUTCOMES",
+    "POSITIONS",
     "REASONS",
     "Act",
     "Appeal",
     "Case",
     "CaseKind",
+    "ComplaintNote",
+    "DataComplaint",
     "FoundBy",
     "Ground",
+    "LegalNotice",
+    "LegalStep",
     "ModerationAction",
     "Original",
     "OriginalReading",
     "Outcome",
+    "Position",
     "Reason",
     "Report",
+    "RiskAnswer",
+    "SafetyPosition",
     "ground_of",
 ]

@@ -13,6 +13,24 @@ from consult.moderation.queries.appeals import (
     outcomes_of,
 )
 from consult.moderation.queries.cases import any_comment, case, held_too_long, open_case, open_cases
+from consult.moderation.queries.complaints import (
+    complaint_notes,
+    complaint_sent,
+    complaints,
+    complaints_due,
+    complaints_to_erase,
+    data_complaint,
+)
+from consult.moderation.queries.legal import (
+    legal_notice,
+    legal_notices,
+    legal_notices_to_erase,
+    legal_steps,
+    next_events,
+    notice_on,
+    notice_sent,
+    step_taken,
+)
 from consult.moderation.queries.log import LogRow, log
 from consult.moderation.queries.notices import (
     Checking,
@@ -38,6 +56,13 @@ from consult.moderation.queries.reports import (
     report_with_key,
     reports_on,
 )
+from consult.moderation.queries.safety import (
+    has_suggestions,
+    is_review_due,
+    position_of,
+    positions,
+    risk_answers,
+)
 
 __all__ = [
     "AROUND",
@@ -55,17 +80,32 @@ __all__ = [
     "around",
     "case",
     "checking_for_author",
+    "complaint_notes",
+    "complaint_sent",
+    "complaints",
+    "complaints_due",
+    "complaints_to_erase",
     "council_comment",
     "covered_by",
     "covering_act",
+    "data_complaint",
     "done_with",
     "edits_of",
+    "has_suggestions",
     "held_too_long",
+    "is_review_due",
     "last_action",
+    "legal_notice",
+    "legal_notices",
+    "legal_notices_to_erase",
+    "legal_steps",
     "log",
     "may_judge",
     "newest_comments",
+    "next_events",
     "notice_for_author",
+    "notice_on",
+    "notice_sent",
     "open_appeal",
     "open_case",
     "open_cases",
@@ -73,10 +113,14 @@ __all__ = [
     "original",
     "originals_to_forget",
     "outcomes_of",
+    "position_of",
+    "positions",
     "queue",
     "queue_count",
     "queue_figures",
     "report_with_key",
     "reports_on",
+    "risk_answers",
     "statement_for_author",
+    "step_taken",
 ]

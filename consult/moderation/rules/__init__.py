@@ -9,19 +9,37 @@ from consult.moderation.rules.appeals import (
     withdraw_appeal,
 )
 from consult.moderation.rules.cases import open_case, open_legal_case, settle
+from consult.moderation.rules.complaints import complain, forget_complaints, tell
 from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
 from consult.moderation.rules.holding import publish_held, take_in
+from consult.moderation.rules.legal import (
+    Particulars,
+    Reply,
+    answer_notice,
+    forget_notices,
+    give_notice,
+    take_step,
+)
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
+from consult.moderation.rules.safety import assess, take_position
 
 __all__ = [
     "KEPT",
     "Order",
+    "Particulars",
+    "Reply",
     "Ruling",
     "act",
+    "answer_notice",
+    "assess",
+    "complain",
     "decide_appeal",
     "end_abandoned",
+    "forget_complaints",
+    "forget_notices",
     "forget_originals",
+    "give_notice",
     "hide",
     "keep",
     "make_appeal",
@@ -35,5 +53,8 @@ __all__ = [
     "restore",
     "settle",
     "take_in",
+    "take_position",
+    "take_step",
+    "tell",
     "withdraw_appeal",
 ]

@@ -4,3 +4,6 @@ from consult.moderation.views import appeals, queue, reporting
 from consult.moderation.views.blueprint import blueprint
 
 __all__ = ["appeals", "blueprint", "queue", "reporting"]
+from consult.moderation.views import legal, legal_desk
+
+__all__ = ["blueprint", "legal", "legal_desk", "queue", "reporting"]
