@@ -192,10 +192,12 @@ def yourself_panel(
     )
 
 
-def done_panel(proposal: Proposal, look: Look, person: Person, token: str, undo: str) -> Panel:
+def done_panel(
+    proposal: Proposal, look: Look, person: Person, token: str, undo: str, held: str | None = None
+) -> Panel:
     """What counts now, and for a minute the way to take it back."""
     form = FramedButtonForm(formdata=None, data={"token": undo, "person": token})
-    return _panel("done", proposal, look, person=person, form=form)
+    return _panel("done", proposal, look, person=person, form=form, held=held)
 
 
 def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:
@@ -206,7 +208,10 @@ def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_n
     about = {"pending": held.id.hex if is_new else ""}
     undo = tokens.give("undo", proposal, look.host, about, tokens.UNDO)
     form = FramedButtonForm(formdata=None, data={"token": undo})
-    return _panel("sent", proposal, look, address=address, undo=undo, form=form)
+    in_danger = bool(held.payload.get("danger"))
+    return _panel(
+        "sent", proposal, look, address=address, undo=undo, form=form, is_in_danger=in_danger
+    )
 
 
 def undone_panel(proposal: Proposal, look: Look) -> Panel:

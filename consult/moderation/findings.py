@@ -22,7 +22,7 @@ def details_found(comment: Comment, words: str) -> Sequence[Found]:
     """The private details in what was written, as the check sees them now."""
     return [
         Found(
-            Span(words[one.start : one.end], Detail(one.kind.detail)),
+            Span(" ".join(words[one.start : one.end].split()), Detail(one.kind.detail)),
             one.kind.label,
             one.confidence is Confidence.HIGH,
         )

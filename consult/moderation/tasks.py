@@ -35,3 +35,9 @@ def forget_legal() -> None:
     """Forget who was in a notice or a complaint, a year after it was closed."""
     rules.forget_notices()
     rules.forget_complaints()
+
+
+@every(60, "moderation.take_in_all")
+def take_in_all() -> None:
+    """Take in what no job took in."""
+    rules.take_in_all()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from flask import Flask
 
-from consult.core.personal_data.kinds import Confidence
 from consult.councils.models import Council
 from consult.participation.carrying import Carried, Pin
 from consult.participation.carrying import carried as carry
@@ -13,7 +12,7 @@ from consult.participation.models import Comment
 from consult.participation.panels.answering import may_reopen
 from consult.participation.panels.parts import parts_now
 from consult.participation.queries import open_suggestions
-from consult.participation.rules import private_in
+from consult.participation.rules import is_surely_private, private_in
 from consult.proposals.differences import Op, words_changed
 from consult.proposals.fields import FIELDS
 from consult.proposals.tabs import waits
@@ -59,7 +58,7 @@ def private_pieces(text: str, council: Council) -> Looked:
         ]
         done = finding.end
     pieces.append((text[done:], ""))
-    return Looked(pieces, any(one.confidence is Confidence.HIGH for one in found))
+    return Looked(pieces, is_surely_private(council, text))
 
 
 def install(app: Flask) -> None:

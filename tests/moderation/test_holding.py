@@ -6,39 +6,23 @@ from consult.changelog import queries as changelog
 from consult.changelog.models import Fact
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
-from consult.councils.models import Checks, Role
-from consult.jobs.models import Mail
+from consult.councils.models import Checks
 from consult.moderation import queries, rules
-from consult.moderation.models import AT_RISK, ORDINARY, Act, CaseKind, FoundBy, Reason
+from consult.moderation.models import AT_RISK, ORDINARY, Act, FoundBy, Reason
 from consult.moderation.redaction import Detail, Span
 from consult.participation import rules as participation
 from consult.participation.models import Held, Stance, Visibility
 from consult.participation.rules import Private
-from tests.factories import a_member, a_person, a_proposal
-
-PHONE = "Ring me on 01632 960417 about the boiler."
-COVERED = "Ring me on [phone number removed] about the boiler."
-THREAT = "I know where you live."
-DESPAIR = "I am going to kill myself if this goes on."
-
-
-def held(words, *, publishes=False):
-    proposal = a_proposal()
-    if publishes:
-        db.session.add(Checks(council_id=proposal.council_id, publishes_held=True))
-    comment = participation.post_comment(
-        a_person(), proposal, Stance.OPPOSE, words, private=Private.KEEP
-    )
-    rules.take_in(comment.id)
-    return a_member(proposal.council, Role.MODERATOR), comment
-
-
-def mails():
-    return db.session.query(Mail).order_by(Mail.queued_at, Mail.id).all()
-
-
-def case_of(comment):
-    return queries.open_case(comment, CaseKind.HELD)
+from tests.factories import a_person, a_proposal
+from tests.moderation.held import (
+    COVERED,
+    DESPAIR,
+    PHONE,
+    THREAT,
+    case_of,
+    held,
+    mails,
+)
 
 
 def test_the_worker_takes_in_what_was_held(run_jobs):

@@ -259,3 +259,36 @@ def test_beside_what_is_beyond_doubt_all_that_was_marked_is_covered():
     comment = said(a_proposal(), "Ring 01632 960417 or come to 14 Tallow Lane.", Private.KEEP)
 
     assert comment.body == "Ring [phone number removed] or come to [address removed]."
+
+
+# What is read is not always what was typed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mail jane.doe\\@gmail.com",
+        "Ring 01632&#32;960417 tonight",
+        "Ring 01632 **960417** tonight",
+    ],
+)
+def test_what_only_readers_would_see_is_asked_about_and_then_held_whole(words):
+    proposal = a_proposal()
+    with pytest.raises(Invalid) as asked:
+        said(proposal, words)
+    with pytest.raises(Invalid) as removing:
+        said(proposal, words, Private.REMOVE)
+
+    comment = said(proposal, words, Private.KEEP)
+
+    assert (asked.value.field, removing.value.field) == ("private", "body")
+    assert (comment.body, comment.visibility) == ("", Visibility.HELD)
+
+
+@pytest.mark.parametrize("words", ["I know **where** you live.", "I know\n\nwhere you live"])
+def test_threats_are_seen_through_markup(words):
+    assert said(a_proposal(), words).visibility is Visibility.HELD
+
+
+def test_formatting_alone_is_no_reason_to_ask():
+    assert said(a_proposal(), "Please **share** [less](https://example.org).").body

@@ -79,6 +79,14 @@ def view_of(person: Person, proposal: Proposal) -> dict[str, Any] | None:
     return {"stance": held.stance.value, "reason": held.reason} if held else None
 
 
+def held_for(proposal: Proposal, about: Mapping[str, Any]) -> str | None:
+    """Why a comment that was just sent waits for a moderator, if it does."""
+    if "comment" not in about:
+        return None
+    held = participated.held_words(participated.comment(proposal, UUID(about["comment"])))
+    return held.why.value if held else None
+
+
 def _answer_again(person: Person, proposal: Proposal, was: Mapping[str, Any]) -> None:
     """Put back what somebody said about these parts before, or nothing where they said nothing."""
     before = {part: held for part, held in was.items() if held}

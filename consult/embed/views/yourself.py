@@ -98,7 +98,8 @@ def act_as(ours: Proposal, look: Look, form: Acting) -> ResponseReturnValue:
         return reply(panels.form_panel(ours, look, form, person), 422)
     rules.note_used(ours, look.host, look.view.value)
     undo = tokens.give("undo as", ours, look.host, about, tokens.UNDO)
-    return reply(panels.done_panel(ours, look, person, token, undo))
+    held = rules.held_for(ours, about)
+    return reply(panels.done_panel(ours, look, person, token, undo, held))
 
 
 def _count(person: panels.Person, ours: Proposal, form: Acting) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from consult.moderation.rules.appeals import (
 from consult.moderation.rules.cases import open_case, open_legal_case, settle
 from consult.moderation.rules.complaints import complain, forget_complaints, tell
 from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
-from consult.moderation.rules.holding import publish_held, take_in
+from consult.moderation.rules.holding import publish_held, take_in, take_in_all
 from consult.moderation.rules.legal import (
     Particulars,
     Reply,
@@ -53,6 +53,7 @@ __all__ = [
     "restore",
     "settle",
     "take_in",
+    "take_in_all",
     "take_position",
     "take_step",
     "tell",

@@ -18,6 +18,7 @@ from consult.moderation.checks import (
     refuse_mention,
     refuse_quotation,
 )
+from consult.moderation.findings import details_found
 from consult.moderation.models import (
     Act,
     CaseKind,
@@ -29,6 +30,7 @@ from consult.moderation.models import (
 from consult.moderation.redaction import Span, occurs, remove
 from consult.moderation.rules.cases import settle
 from consult.moderation.rules.ending import is_lifted, overturn
+from consult.moderation.rules.holding import take_in
 from consult.moderation.rules.originals import put_away
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
@@ -62,9 +64,15 @@ def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction |
             assert_never(order.act)
 
 
+def _begin(moderator: Person, comment: Comment) -> None:
+    """Refuse whoever may not decide; what a check held back meanwhile is taken in first."""
+    check_may_act(moderator, comment)
+    take_in(comment.id)
+
+
 def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
     """Leave a comment as it is and answer the reports; without a report there is nothing to do."""
-    check_may_act(moderator, comment)
+    _begin(moderator, comment)
     if queries.open_case(comment, CaseKind.HELD) is not None:
         raise Refused(_("It is held: publish it as written, remove details, or hide it."))
     if not queries.open_reports(comment):
@@ -76,7 +84,7 @@ def hide(
     moderator: Person, comment: Comment, reason: Reason | None, explanation: str | None = None
 ) -> ModerationAction:
     """Take a comment's words from the public; its place and its replies stay."""
-    check_may_act(moderator, comment)
+    _begin(moderator, comment)
     reason = needed(reason)
     if comment.visibility is Visibility.HIDDEN:
         return _already(comment, Act.HIDE, reason)
@@ -97,13 +105,14 @@ def redact(
     explanation: str | None = None,
 ) -> ModerationAction:
     """Take exact words out of a comment and say in their place what they were."""
-    check_may_act(moderator, comment)
+    _begin(moderator, comment)
     reason = needed(reason)
     if comment.visibility is Visibility.HIDDEN:
         raise Refused(_("This comment is hidden. Show it again before you remove details."))
     if _is_redacted_so(comment, spans):
         return _already(comment, Act.REDACT, reason)
     words = words_of(comment)
+    spans = [*spans, *_sure(comment, words)]
     check_spans(words, spans)
     refuse_mention(explanation, spans)
     _take_out(comment, words, spans)
@@ -114,7 +123,7 @@ def cover_less(
     moderator: Person, comment: Comment, spans: Sequence[Span], reason: Reason | None
 ) -> ModerationAction:
     """Show a comment again but for some words, in one act; the letter about it is the caller's."""
-    check_may_act(moderator, comment)
+    _begin(moderator, comment)
     check_spans(words_below(comment), spans)
     bring_back(comment)
     _take_out(comment, comment.body, spans)
@@ -131,7 +140,7 @@ def restore(
     moderator: Person, comment: Comment, explanation: str | None = None
 ) -> ModerationAction:
     """Show a comment as it stood before: a hidden one as it was then, a redacted one in full."""
-    check_may_act(moderator, comment)
+    _begin(moderator, comment)
     if comment.visibility is Visibility.SHOWN:
         return _already(comment, Act.RESTORE, None)
     bring_back(comment)
@@ -178,6 +187,13 @@ def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAct
     if last is None or last.act is not act or last.reason is not reason:
         raise Refused(_("Somebody has already decided this in another way. Look at it again."))
     return last
+
+
+def _sure(comment: Comment, words: str) -> list[Span]:
+    """What stays covered of a held comment whatever else is removed: only restoring shows it."""
+    if queries.open_case(comment, CaseKind.HELD) is None:
+        return []
+    return [found.span for found in details_found(comment, words) if found.is_sure]
 
 
 def words_of(comment: Comment) -> str:

@@ -1,5 +1,6 @@
 """Taking in what a check held back, and letting it go when its time is over."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from consult.changelog.models import Fact
@@ -7,7 +8,7 @@ from consult.changelog.rules import record
 from consult.core import clock
 from consult.core.db import db
 from consult.councils import queries as councils
-from consult.moderation import letters, queries
+from consult.moderation import history, letters, queries
 from consult.moderation.models import (
     AT_RISK,
     ORDINARY,
@@ -31,6 +32,7 @@ REASONS = {
     HeldFor.THREAT: Reason.ABUSE_OR_THREAT,
     HeldFor.DANGER: None,
 }
+SOON = timedelta(minutes=1)
 GRAVE = frozenset({HeldFor.THREAT, HeldFor.DANGER})
 
 
@@ -45,10 +47,6 @@ def take_in(comment_id: UUID) -> None:
         return
     now = clock.now()
     _keep(comment, held.words)
-    if comment.visibility is Visibility.HIDDEN:  # a moderator was quicker
-        db.session.delete(held)
-        db.session.flush()
-        return
     rank = AT_RISK if held.why in GRAVE else ORDINARY
     open_case(CaseKind.HELD, comment, rank=rank, why=held.why)
     action = by_machine(comment, Act.HOLD, REASONS[held.why])
@@ -57,6 +55,14 @@ def take_in(comment_id: UUID) -> None:
         letters.alert_duty(comment, councils.duty_contact(comment.proposal.council), now)
     db.session.delete(held)
     db.session.flush()
+
+
+def take_in_all() -> int:
+    """Take in what no job took in, so that nothing is held without anybody's knowing."""
+    left = participated.held_since(clock.now() - SOON)
+    for comment_id in left:
+        take_in(comment_id)
+    return len(left)
 
 
 def publish_held() -> int:
@@ -102,7 +108,7 @@ def by_machine(comment: Comment, act: Act, reason: Reason | None) -> ModerationA
 def _keep(comment: Comment, words: str) -> None:
     original = queries.original(comment)
     if original is None:
-        original = Original(comment=comment, edits=[])
+        original = Original(comment=comment, edits=history.taken_down(comment)["edits"])
         db.session.add(original)
     original.body = words
     original.keep_until = clock.now() + KEPT
@@ -113,6 +119,9 @@ def _publish(case: Case) -> None:
     comment = case.comment
     assert comment is not None
     participation.hold(comment)
+    db.session.refresh(case)
+    if case.settled_at is not None:
+        return
     original = queries.original(comment)
     case.settled_at = clock.now()
     if original is None or comment.visibility is not Visibility.HELD:

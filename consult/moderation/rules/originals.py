@@ -11,7 +11,7 @@ from consult.moderation.models import (
     Original,
     OriginalReading,
 )
-from consult.participation.models import Comment
+from consult.participation.models import Comment, Visibility
 
 KEPT = timedelta(days=90)
 
@@ -19,7 +19,7 @@ KEPT = timedelta(days=90)
 def read_original(reader: Person, comment: Comment) -> Original:
     """Let a moderator read what a comment said, and keep a record that they did."""
     original = queries.original(comment)
-    if original is None:
+    if original is None or comment.visibility is Visibility.DELETED:
         raise Refused(_("No original of this comment is kept."))
     db.session.add(OriginalReading(comment_id=comment.id, reader_id=reader.id))
     db.session.flush()

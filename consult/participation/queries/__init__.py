@@ -24,7 +24,7 @@ from consult.participation.queries.counts import (
 from consult.participation.queries.equality import equality_counts, has_been_asked, has_taken_part
 from consult.participation.queries.found import KIND, readable_comments
 from consult.participation.queries.given_words import own_safeguards_page, reasons_page
-from consult.participation.queries.held import held_words
+from consult.participation.queries.held import held_since, held_words
 from consult.participation.queries.items import (
     all_views_of,
     item_tally,
@@ -136,6 +136,7 @@ __all__ = [
     "has_been_asked",
     "has_taken_part",
     "held_already",
+    "held_since",
     "held_words",
     "hold_batch",
     "is_helpful_to",

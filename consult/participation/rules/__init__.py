@@ -40,7 +40,13 @@ from consult.participation.rules.pending import (
 )
 from consult.participation.rules.pinning import pin, unpin
 from consult.participation.rules.questions import SPEAKERS
-from consult.participation.rules.screening import Private, held_for, private_in, screen
+from consult.participation.rules.screening import (
+    Private,
+    held_for,
+    is_surely_private,
+    private_in,
+    screen,
+)
 from consult.participation.rules.suggestions import (
     check_supportable,
     hold_suggestion,
@@ -89,6 +95,7 @@ __all__ = [
     "hold_support",
     "hold_views",
     "hold_vote",
+    "is_surely_private",
     "mark_helpful",
     "move_levels",
     "new_receipt",

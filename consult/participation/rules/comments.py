@@ -209,6 +209,6 @@ KINDS["comment"] = Kind(
     heading=_l("Publish your comment"),
     button=_l("Yes, publish my comment"),
     told=lambda proposal, _payload: _("You wrote a comment on “%(title)s”.", title=proposal.title),
-    effect=_l("It appears as soon as you confirm it."),
+    effect=_l("It appears once you confirm it, unless a moderator has to look first."),
     room="site.comments",
 )

@@ -11,14 +11,22 @@ from consult.core.errors import Invalid, NotFound, Refused
 from consult.participation import queries
 from consult.participation.carrying import Pin
 from consult.participation.counters import move_supporters
-from consult.participation.models import Answer, Comment, Pending, Stance, Suggestion, Support
+from consult.participation.models import (
+    Answer,
+    Comment,
+    HeldFor,
+    Pending,
+    Stance,
+    Suggestion,
+    Support,
+)
 from consult.participation.rules.holding import hold_suggestion_row
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
 from consult.participation.rules.saying import LONGEST, say
-from consult.participation.rules.screening import refuse_private
+from consult.participation.rules.screening import held_for, refuse_private
 from consult.participation.texts import tidy
 from consult.proposals import queries as proposals
 from consult.proposals.models import Proposal
@@ -71,13 +79,15 @@ def hold_suggestion(
     """Keep a visitor's words until they confirm; nobody reads them before."""
     check_open(proposal)
     about, place = _place(proposal, part_id, column, read)
+    words = _fit(proposal, place, words)
     payload = {
         "part": part_id,
         "column": column,
         "stance": stance.value,
-        "words": _fit(proposal, place, words),
+        "words": words,
         "read": about.version_number,
         "credit": wants_credit,
+        "danger": held_for(proposal.council, words) is HeldFor.DANGER,
     }
     return hold_for(email, proposal, "suggestion", payload)
 
@@ -170,7 +180,7 @@ KINDS["suggestion"] = Kind(
     told=lambda proposal, _payload: _(
         "You suggested other words for “%(title)s”.", title=proposal.title
     ),
-    effect=_l("It appears as soon as you confirm it."),
+    effect=_l("It appears once you confirm it, unless a moderator has to look first."),
     room="site.comments",
 )
 KINDS["support"] = Kind(
