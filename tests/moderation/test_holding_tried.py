@@ -104,8 +104,9 @@ def test_words_their_author_took_back_cannot_be_read(browser):
 def test_the_page_of_a_held_comment_costs_twelve_statements(browser, at_most):
     moderator, comment = held(PHONE)
     browser.sign_in(moderator)
+    where = f"/desk/{comment.proposal.council.slug}/queue/{comment.id}"
 
     with at_most(12):
-        page = browser.get(f"/desk/{comment.proposal.council.slug}/queue/{comment.id}")
+        page = browser.get(where)
 
     assert page.status_code == 200
