@@ -3,6 +3,7 @@
 from flask import g
 
 from consult.accounts.models import Person
+from consult.accounts.session import viewer
 from consult.core.panels import Panel
 from consult.councils.models import Council, Role
 from consult.moderation import queries
@@ -10,8 +11,9 @@ from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm
 from consult.moderation.house_rules import RULES, rule_for
-from consult.moderation.models import Act, CaseKind, Original
+from consult.moderation.models import Act, CaseKind, Original, Reason
 from consult.moderation.queries import QueueFigures
+from consult.moderation.sought import Sought
 from consult.participation.models import Comment, Visibility
 
 HELD = (Act.RESTORE, Act.REDACT, Act.HIDE)
@@ -27,20 +29,25 @@ OFFERED = {
 def figures_here(council: Council) -> QueueFigures:
     """The queue's figures, asked for once a request however many parts of a page show them."""
     if "queue_figures" not in g:
-        g.queue_figures = queries.queue_figures(council)
+        g.queue_figures = queries.queue_figures(council, viewer())
     figures: QueueFigures = g.queue_figures
     return figures
 
 
-def queue_panel(council: Council, after: str | None = None) -> Panel:
-    """Reported comments, the longest waiting first."""
+def queue_panel(council: Council, after: str | None = None, sought: Sought | None = None) -> Panel:
+    """What waits, the most urgent first."""
+    sought = sought or Sought()
     return Panel(
         "moderation/queue.html",
         council=council,
         room="queue",
-        tab="reported",
+        tab="waiting",
         figures=figures_here(council),
-        page=queries.queue(council, after),
+        page=queries.queue(council, after, sought, viewer()),
+        sought=sought,
+        kinds=list(CaseKind),
+        reasons=list(Reason),
+        proposals=queries.proposals_waiting(council),
     )
 
 
@@ -51,6 +58,8 @@ def newest_panel(council: Council, after: str | None = None) -> Panel:
         council=council,
         room="queue",
         tab="newest",
+        sought=Sought(),
+        kinds=list(CaseKind),
         figures=figures_here(council),
         page=queries.newest_comments(council, after),
     )
@@ -63,6 +72,8 @@ def decided_panel(council: Council, after: str | None = None) -> Panel:
         council=council,
         room="queue",
         tab="decided",
+        sought=Sought(),
+        kinds=list(CaseKind),
         figures=figures_here(council),
         page=queries.log(council, after),
     )
@@ -91,6 +102,8 @@ def item_panel(
         room="queue",
         figures=figures_here(council),
         waiting=queries.queue(council).items,
+        sought=Sought(),
+        kinds=list(CaseKind),
         comment=comment,
         proposal=comment.proposal,
         around=queries.around(comment),

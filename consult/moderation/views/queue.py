@@ -11,13 +11,15 @@ from consult.councils import queries as councils
 from consult.moderation import panels, queries, rules
 from consult.moderation.access import moderators, readers
 from consult.moderation.forms import DecideForm, EmptyForm
+from consult.moderation.sought import Sought
 from consult.moderation.views.blueprint import DESK, blueprint
 
 
 @blueprint.get(f"{DESK}/queue")
 @readers
 def queue(council: str) -> ResponseReturnValue:
-    return panels.queue_panel(councils.council(council), request.args.get("after")).reply()
+    sought = Sought.read(request.args)
+    return panels.queue_panel(councils.council(council), request.args.get("after"), sought).reply()
 
 
 @blueprint.get(f"{DESK}/queue/newest")
