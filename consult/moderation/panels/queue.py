@@ -1,17 +1,19 @@
 """The queue and one comment under decision."""
 
+from collections.abc import Sequence
+
 from flask import g
 
 from consult.accounts.models import Person
 from consult.accounts.session import viewer
 from consult.core.panels import Panel
 from consult.councils.models import Council, Role
-from consult.moderation import queries
+from consult.moderation import queries, rules
 from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm
 from consult.moderation.house_rules import RULES, rule_for
-from consult.moderation.models import Act, CaseKind, Original, Reason
+from consult.moderation.models import Act, Case, CaseKind, Original, Reason
 from consult.moderation.queries import QueueFigures
 from consult.moderation.sought import Sought
 from consult.participation.models import Comment, Visibility
@@ -79,6 +81,12 @@ def decided_panel(council: Council, after: str | None = None) -> Panel:
     )
 
 
+def _taken(cases: Sequence[Case], reader: Person) -> str | None:
+    """That somebody else has it, if so."""
+    others = [case for case in cases if case.holder_id not in (None, reader.id)]
+    return rules.has_it(others[0]) if others else None
+
+
 def item_panel(
     comment: Comment,
     reader: Person,
@@ -89,7 +97,8 @@ def item_panel(
     """One comment with what surrounds it, its reports, and the decision to make."""
     council = comment.proposal.council
     is_fresh, form = form is None, form or DecideForm(formdata=None)
-    is_held = queries.open_case(comment, CaseKind.HELD) is not None
+    cases = queries.open_cases(comment)
+    is_held = any(case.kind is CaseKind.HELD for case in cases)
     form.offer(HELD if is_held else OFFERED[comment.visibility])
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
@@ -110,7 +119,9 @@ def item_panel(
         reports=reports,
         actions=queries.actions_on(comment),
         is_moderator=Role.MODERATOR in roles,
-        refusal=refusal_to(reader, comment, reports),
+        refusal=refusal_to(reader, comment, reports) or _taken(cases, reader),
+        cases=cases,
+        mine=next((case for case in cases if case.holder_id == reader.id), None),
         form=form,
         reading_form=EmptyForm(formdata=None),
         original=original,

@@ -1,7 +1,14 @@
 """Questions about reports, the queue, what was done and why."""
 
 from consult.moderation.queries.actions import actions_on, last_action
-from consult.moderation.queries.cases import any_comment, case, held_too_long, open_case, open_cases
+from consult.moderation.queries.cases import (
+    any_comment,
+    case,
+    held_too_long,
+    open_case,
+    open_cases,
+    taken_by_another,
+)
 from consult.moderation.queries.log import LogRow, log
 from consult.moderation.queries.notices import Notice, notice_for_author
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
@@ -51,4 +58,5 @@ __all__ = [
     "queue_figures",
     "report_with_key",
     "reports_on",
+    "taken_by_another",
 ]

@@ -5,7 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
+from consult.accounts.models import Person
 from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.councils.models import Checks, Council
@@ -26,8 +28,19 @@ def open_cases(comment: Comment) -> Sequence[Case]:
         select(Case)
         .filter_by(comment_id=comment.id)
         .where(Case.settled_at.is_(None))
+        .options(joinedload(Case.claimed_by))
         .order_by(Case.rank, Case.due_at, Case.id)
     ).all()
+
+
+def taken_by_another(reader: Person, comment: Comment) -> Case | None:
+    """A case about this comment that somebody else has to themselves now."""
+    others = (
+        case
+        for case in open_cases(comment)
+        if case.holder_id is not None and case.holder_id != reader.id
+    )
+    return next(others, None)
 
 
 def case(council: Council, case_id: UUID) -> Case:

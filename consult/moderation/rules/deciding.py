@@ -27,6 +27,7 @@ from consult.moderation.models import (
 )
 from consult.moderation.redaction import Span, occurs, remove
 from consult.moderation.rules.cases import settle
+from consult.moderation.rules.claims import take
 from consult.moderation.rules.originals import put_away
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
@@ -45,6 +46,7 @@ class Order:
 def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction | None:
     """Do what the moderator asks for; asking twice does it once."""
     check_may_act(moderator, comment)
+    take(moderator, comment)
     match order.act:
         case Act.KEEP:
             return keep(moderator, comment)

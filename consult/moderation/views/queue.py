@@ -67,3 +67,25 @@ def show_original(council: str, comment_id: UUID) -> ResponseReturnValue:
         return panels.item_panel(comment, me(), g.desk_roles).reply(422)
     original = rules.read_original(me(), comment)
     return panels.item_panel(comment, me(), g.desk_roles, original=original).reply()
+
+
+@blueprint.post(f"{DESK}/queue/<uuid:comment_id>/claim")
+@moderators
+def claim(council: str, comment_id: UUID) -> ResponseReturnValue:
+    comment = queries.council_comment(council, comment_id)
+    if not EmptyForm().validate_on_submit():
+        return panels.item_panel(comment, me(), g.desk_roles).reply(422)
+    rules.claim(me(), comment)
+    back = url_for("moderation.item", council=council, comment_id=comment_id)
+    return panels.item_panel(comment, me(), g.desk_roles).reply(redirect_to=back)
+
+
+@blueprint.post(f"{DESK}/queue/<uuid:comment_id>/let-go")
+@moderators
+def let_go(council: str, comment_id: UUID) -> ResponseReturnValue:
+    comment = queries.council_comment(council, comment_id)
+    if not EmptyForm().validate_on_submit():
+        return panels.item_panel(comment, me(), g.desk_roles).reply(422)
+    rules.let_go(me(), comment)
+    back = url_for("moderation.item", council=council, comment_id=comment_id)
+    return panels.item_panel(comment, me(), g.desk_roles).reply(redirect_to=back)
