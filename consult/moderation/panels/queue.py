@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import g
+from flask import request
 
 from consult.accounts.models import Person
 from consult.accounts.session import viewer
@@ -14,7 +14,8 @@ from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm
 from consult.moderation.house_rules import RULES, rule_for
 from consult.moderation.models import Act, Case, CaseKind, Original, Reason
-from consult.moderation.queries import QueueFigures
+from consult.moderation.panels.done import just_done
+from consult.moderation.panels.figures import figures_here
 from consult.moderation.sought import Sought
 from consult.participation.models import Comment, Visibility
 
@@ -26,14 +27,6 @@ OFFERED = {
     Visibility.HIDDEN: (Act.KEEP, Act.RESTORE),
     Visibility.DELETED: (),
 }
-
-
-def figures_here(council: Council) -> QueueFigures:
-    """The queue's figures, asked for once a request however many parts of a page show them."""
-    if "queue_figures" not in g:
-        g.queue_figures = queries.queue_figures(council, viewer())
-    figures: QueueFigures = g.queue_figures
-    return figures
 
 
 def queue_panel(council: Council, after: str | None = None, sought: Sought | None = None) -> Panel:
@@ -121,6 +114,7 @@ def item_panel(
         is_moderator=Role.MODERATOR in roles,
         refusal=refusal_to(reader, comment, reports) or _taken(cases, reader),
         cases=cases,
+        done=just_done(request.args),
         mine=next((case for case in cases if case.holder_id == reader.id), None),
         form=form,
         reading_form=EmptyForm(formdata=None),

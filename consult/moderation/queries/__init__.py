@@ -1,10 +1,12 @@
 """Questions about reports, the queue, what was done and why."""
 
-from consult.moderation.queries.actions import actions_on, last_action
+from consult.moderation.queries.actions import action_on, actions_on, last_action
 from consult.moderation.queries.cases import (
     any_comment,
     case,
+    cases_settled,
     held_too_long,
+    next_case,
     open_case,
     open_cases,
     taken_by_another,
@@ -36,16 +38,19 @@ __all__ = [
     "Notice",
     "QueueFigures",
     "Waiting",
+    "action_on",
     "actions_on",
     "any_comment",
     "around",
     "case",
+    "cases_settled",
     "council_comment",
     "edits_of",
     "held_too_long",
     "last_action",
     "log",
     "newest_comments",
+    "next_case",
     "notice_for_author",
     "open_case",
     "open_cases",

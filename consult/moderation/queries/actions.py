@@ -1,10 +1,12 @@
 """Questions about what was done with a comment."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlalchemy import select
 
 from consult.core.db import db
+from consult.core.errors import NotFound
 from consult.moderation.models import ModerationAction
 from consult.participation.models import Comment
 
@@ -21,3 +23,13 @@ def actions_on(comment: Comment) -> Sequence[ModerationAction]:
 def last_action(comment: Comment) -> ModerationAction | None:
     """The act that stands: the latest."""
     return next(iter(actions_on(comment)), None)
+
+
+def action_on(comment: Comment, action_id: UUID) -> ModerationAction:
+    """One act on a comment."""
+    found = db.session.scalar(
+        select(ModerationAction).filter_by(id=action_id, comment_id=comment.id)
+    )
+    if found is None:
+        raise NotFound()
+    return found

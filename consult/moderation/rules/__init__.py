@@ -6,6 +6,7 @@ from consult.moderation.rules.deciding import Order, act, hide, keep, redact, re
 from consult.moderation.rules.holding import publish_held, take_in
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
+from consult.moderation.rules.undoing import undo
 
 __all__ = [
     "KEPT",
@@ -26,4 +27,5 @@ __all__ = [
     "restore",
     "settle",
     "take_in",
+    "undo",
 ]

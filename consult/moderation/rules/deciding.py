@@ -202,7 +202,7 @@ def _note(
     db.session.flush()
     for report in waiting:
         report.settled_at, report.settled_by_id = now, action.id
-    settle(comment, (CaseKind.HELD, CaseKind.REPORTED))
+    settle(comment, (CaseKind.HELD, CaseKind.REPORTED), now)
     letters.tell_author(action)
     db.session.flush()
     return action
