@@ -193,7 +193,7 @@ def test_from_the_form_to_the_outcome(browser, another_browser):
     moderator = a_member(comment.proposal.council, Role.MODERATOR)
     desk = another_browser().sign_in(moderator)
     author = another_browser().sign_in(comment.author)
-    here = f"{page_of(comment)}/notice"
+    here = f"{page_of(comment)}/claim"
 
     assert "serious claim about me" in browser.get(f"{page_of(comment)}/report").words
     form = {**SAID, "cannot_sue": "y", "may_share": "no"}
@@ -215,7 +215,7 @@ def test_from_the_form_to_the_outcome(browser, another_browser):
 def test_a_form_without_an_address_keeps_what_was_typed(browser):
     comment = a_comment(a_proposal())
 
-    page = browser.post(f"{page_of(comment)}/notice", data={**SAID, "email": "", "cannot_sue": "y"})
+    page = browser.post(f"{page_of(comment)}/claim", data={**SAID, "email": "", "cannot_sue": "y"})
 
     assert page.status_code == 422
     assert "so that we can answer" in page.words
@@ -226,7 +226,7 @@ def test_a_form_without_an_address_keeps_what_was_typed(browser):
 def test_only_the_author_reads_a_notice(browser):
     _moderator, notice = an_asked()
 
-    page = browser.sign_in(a_person()).get(f"{page_of(notice.comment)}/notice/{notice.id}")
+    page = browser.sign_in(a_person()).get(f"{page_of(notice.comment)}/claim/{notice.id}")
 
     assert page.status_code == 404
 

@@ -32,14 +32,14 @@ def safety(council: str) -> ResponseReturnValue:
     return panels.safety_panel(councils.council(council)).reply()
 
 
-@blueprint.get(f"{COMMENT}/notice")
+@blueprint.get(f"{COMMENT}/claim")
 @anyone
-def notice(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+def claim(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
     return panels.give_notice_panel(ours).reply()
 
 
-@blueprint.post(f"{COMMENT}/notice")
+@blueprint.post(f"{COMMENT}/claim")
 @anyone
 @limiter.limit("10/hour")
 @limits_mail
@@ -55,21 +55,21 @@ def give_notice(council: str, proposal: str, comment_id: UUID) -> ResponseReturn
     return panels.give_notice_panel(ours, form).reply(422)
 
 
-@blueprint.get(f"{COMMENT}/notice/thanks")
+@blueprint.get(f"{COMMENT}/claim/thanks")
 @anyone
 def noticed(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
     return panels.noticed_panel(ours).reply()
 
 
-@blueprint.get(f"{COMMENT}/notice/<uuid:notice_id>")
+@blueprint.get(f"{COMMENT}/claim/<uuid:notice_id>")
 @signed_in
 def reply(council: str, proposal: str, comment_id: UUID, notice_id: UUID) -> ResponseReturnValue:
     ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
     return panels.reply_panel(queries.notice_on(ours, notice_id, me().id)).reply()
 
 
-@blueprint.post(f"{COMMENT}/notice/<uuid:notice_id>")
+@blueprint.post(f"{COMMENT}/claim/<uuid:notice_id>")
 @signed_in
 def answer_notice(
     council: str, proposal: str, comment_id: UUID, notice_id: UUID
