@@ -105,7 +105,7 @@ def item_panel(
         council=council,
         room="queue",
         figures=figures_here(council),
-        waiting=queries.queue(council).items,
+        waiting=queries.queue(council, is_brief=True).items,
         sought=Sought(),
         kinds=list(CaseKind),
         comment=comment,

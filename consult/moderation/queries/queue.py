@@ -137,8 +137,13 @@ def queue(
     after: str | None = None,
     sought: Sought | None = None,
     reader: Person | None = None,
+    *,
+    is_brief: bool = False,
 ) -> Page[Waiting]:
-    """What waits for a council's moderators: whoever is at risk first, then the soonest due."""
+    """What waits for a council's moderators: whoever is at risk first, then the soonest due.
+
+    A brief list, beside a comment under decision, leaves out what reports say.
+    """
     keys = (Case.rank, Case.due_at, Case.id)
     chosen = (
         select(Case)
@@ -156,7 +161,8 @@ def queue(
         chosen = chosen.where(tuple_(*keys) > place(keys, after, int, datetime, UUID))
     rows = db.session.scalars(chosen).all()
     shown = rows[:SIZE]
-    reported = _reported([case.comment_id for case in shown if case.comment_id])
+    ids = [case.comment_id for case in shown if case.comment_id]
+    reported = {} if is_brief else _reported(ids)
     last = shown[-1] if len(rows) > SIZE else None
     return Page(
         [_line(case, reported) for case in shown],
