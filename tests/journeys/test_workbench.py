@@ -1,4 +1,4 @@
-"""Two moderators do not collide over one comment."""
+"""Two moderators do not collide over one comment, and one clears a queue by keyboard alone."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ import pytest
 from tests.journeys.visit import Visit
 
 QUEUE = "/desk/kelderby/queue"
+MANY = 20
 OPEN = "/councils/kelderby/proposals/safeguarding-hub-attendance"
 
 
@@ -28,6 +29,28 @@ def _report_some(visit: Visit, number: int) -> None:
         visit.click("Send report")
 
 
+def _report_all(visit: Visit) -> int:
+    """Report every comment of two lists at once; tell how many could be reported."""
+    ids: set[str] = set()
+    for order in ("newest", "helpful"):
+        visit.goto(f"{OPEN}/comments?sort={order}")
+        ids |= set(
+            visit.page.locator("article.comment").evaluate_all(
+                "found => found.map(one => one.id.replace('comment-', ''))"
+            )
+        )
+    answers = [
+        visit.page.request.post(
+            f"{OPEN}/comments/{comment}/report",
+            form={"reason": "off_topic", "words": ""},
+            headers={"Origin": visit.address},
+            max_redirects=0,
+        )
+        for comment in sorted(ids)
+    ]
+    return sum(answer.status == 303 for answer in answers)
+
+
 def test_two_moderators_do_not_collide(
     window: dict[str, int | bool], visitor: Callable[..., Visit]
 ) -> None:
@@ -47,3 +70,25 @@ def test_two_moderators_do_not_collide(
     first.sees("Nobody has this")
     first.goto(f"{QUEUE}/keys")
     first.sees("Next in the list")
+
+
+def test_twenty_items_are_cleared_by_keyboard_alone(visitor: Callable[..., Visit]) -> None:
+    reporter, moderator = (visitor(script=True, width=1280) for _ in range(2))
+    assert _report_all(reporter) >= MANY
+    moderator.play("Niamh Farrell")
+    moderator.goto(QUEUE)
+    page = moderator.page
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#decide")
+
+    for _ in range(MANY):
+        before = page.url
+        page.keyboard.press("p")
+        page.keyboard.press("Enter")
+        page.wait_for_function("was => location.href !== was", arg=before)
+        page.wait_for_selector(".d-done:focus")
+    moderator.check()
+
+    page.keyboard.press("u")
+    moderator.sees("waiting")
