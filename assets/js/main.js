@@ -4,6 +4,7 @@ import { copyText } from "./copy.js";
 import { countCharacters } from "./count.js";
 import { forgetDrafts, keepDraft } from "./drafts.js";
 import { focusOn } from "./focus.js";
+import { listenToKeys, switchKeys } from "./keys.js";
 import { sendOnce } from "./once.js";
 import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
@@ -18,6 +19,8 @@ const behaviours = {
   draft: keepDraft,
   focus: focusOn,
   forget: forgetDrafts,
+  keys: listenToKeys,
+  keyswitch: switchKeys,
   once: sendOnce,
   panel: closeBeside,
   pass: handOver,

@@ -1,10 +1,48 @@
-"""What templates of other features may ask of moderation: a reason in words."""
+"""What templates may ask of moderation: a reason, an age and a due time in words."""
 
-from flask import Flask
+from datetime import datetime
 
-from consult.core import _
-from consult.moderation.models import Reason
+from flask import Flask, current_app, url_for
+from flask_babel import format_datetime
+
+from consult.core import _, clock
+from consult.core.format import time
+from consult.moderation.models import Case, CaseKind, Reason
 from consult.participation.rules.screening import HELD_NOTICE
+
+PLACES = {CaseKind.LEGAL: "moderation.notices"}  # kinds that are decided on a page of their own
+A_WEEK = 6
+
+
+def case_place(case: Case, council: str) -> str | None:
+    """Where a case is decided: on a page of its own kind, or beside its comment."""
+    endpoint = PLACES.get(case.kind)
+    if endpoint in current_app.view_functions:
+        return url_for(endpoint, council=council)
+    if case.comment_id is None:
+        return None
+    return url_for("moderation.item", council=council, comment_id=case.comment_id)
+
+
+def due_words(moment: datetime) -> str:
+    """Short enough for a narrow column: today 5pm, Wed 3:48pm, Fri 12 June."""
+    day, today = clock.local(moment).date(), clock.local(clock.now()).date()
+    if day == today:
+        return _("today %(time)s", time=time(moment))
+    is_near = abs((day - today).days) <= A_WEEK
+    shown = format_datetime(clock.local(moment), "EEE" if is_near else "EEE d MMM", rebase=False)
+    return f"{shown} {time(moment)}" if is_near else shown
+
+
+def age_words(moment: datetime) -> str:
+    """How long something has waited: 32 min old, 5 h old, 2 days old."""
+    minutes = max(0, int((clock.now() - moment).total_seconds() // 60))
+    if minutes < 60:
+        return _("%(number)s min old", number=minutes)
+    hours = minutes // 60
+    if hours < 48:
+        return _("%(number)s h old", number=hours)
+    return _("%(number)s days old", number=hours // 24)
 
 
 def reason_label(notice: str | None) -> str:
@@ -18,5 +56,8 @@ def reason_label(notice: str | None) -> str:
 
 
 def install(app: Flask) -> None:
-    """Offer it as a filter."""
+    """Offer them as filters, and the place of a case as a global."""
     app.add_template_filter(reason_label)
+    app.add_template_filter(due_words)
+    app.add_template_filter(age_words)
+    app.add_template_global(case_place)

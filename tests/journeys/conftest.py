@@ -31,6 +31,7 @@ ORDER |= {
     "test_appeal.py": 5,
     "test_private.py": 5,
     "test_legal.py": 5,
+    "test_workbench.py": 5,
     "test_parts.py": 5,
     "test_moderate.py": 5,
     "test_decide.py": 6,

@@ -12,7 +12,7 @@ from consult.moderation.models.acts import (
     Reason,
 )
 from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
-from consult.moderation.models.cases import AT_RISK, CASE_KINDS, ORDINARY, Case, CaseKind
+from consult.moderation.models.cases import AT_RISK, CASE_KINDS, CLAIM, ORDINARY, Case, CaseKind
 from consult.moderation.models.grounds import GROUNDS, Ground, ground_of
 from consult.moderation.models.legal import (
     POSITIONS,
@@ -31,6 +31,7 @@ __all__ = [
     "ACTS",
     "AT_RISK",
     "CASE_KINDS",
+    "CLAIM",
     "COVERING",
     "DONE",
     "FOUND_BY",

@@ -1,6 +1,6 @@
 """What waits for moderators: one list for all that somebody has to decide."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -27,6 +27,11 @@ class CaseKind(StrEnum):
         """What moderators read."""
         return str(CASE_KINDS[self])
 
+    @property
+    def plural(self) -> str:
+        """What the list of them is called."""
+        return str(KINDS_OF_CASES[self])
+
 
 CASE_KINDS = {
     CaseKind.HELD: _l("Held"),
@@ -34,6 +39,10 @@ CASE_KINDS = {
     CaseKind.APPEALED: _l("Appeal"),
     CaseKind.LEGAL: _l("Legal"),
 }
+
+KINDS_OF_CASES = {**CASE_KINDS, CaseKind.APPEALED: _l("Appeals")}
+
+CLAIM = timedelta(minutes=15)  # how long a moderator has a case to themselves
 
 AT_RISK, ORDINARY = 0, 1  # the rank of a case: somebody may come to harm, or nobody may
 
@@ -85,5 +94,24 @@ class Case(Model):
 
     @property
     def is_overdue(self) -> bool:
-        """Its time is over and nobody has decided."""
+        """It should have been decided by now."""
         return self.settled_at is None and self.due_at < clock.now()
+
+    @property
+    def claimed_until(self) -> datetime | None:
+        """Until when somebody has it to themselves; nothing once that time is over."""
+        if self.claimed_by_id is None or self.claimed_at is None:
+            return None
+        until = self.claimed_at + CLAIM
+        return until if until > clock.now() else None
+
+    @property
+    def holder_id(self) -> UUID | None:
+        """Who has it to themselves now."""
+        return self.claimed_by_id if self.claimed_until else None
+
+    @property
+    def minutes_left(self) -> int:
+        """For how many more minutes somebody has it, begun ones counted whole."""
+        until = self.claimed_until
+        return -int((clock.now() - until).total_seconds() // 60) if until else 0

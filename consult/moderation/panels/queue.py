@@ -1,18 +1,23 @@
 """The queue and one comment under decision."""
 
-from flask import g
+from collections.abc import Sequence
+
+from flask import request
 
 from consult.accounts.models import Person
+from consult.accounts.session import viewer
 from consult.core.panels import Panel
 from consult.councils.models import Council, Role
-from consult.moderation import queries
+from consult.moderation import queries, rules
 from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm, RulingForm
 from consult.moderation.house_rules import RULES, rule_for
-from consult.moderation.models import Act, Original
+from consult.moderation.models import Act, Case, CaseKind, Original, Reason
 from consult.moderation.panels.appeals import appeal_beside
-from consult.moderation.queries import QueueFigures
+from consult.moderation.panels.done import just_done
+from consult.moderation.panels.figures import figures_here
+from consult.moderation.sought import Sought
 from consult.participation.models import Comment, Visibility
 
 HELD = (Act.RESTORE, Act.REDACT, Act.HIDE)
@@ -25,23 +30,20 @@ OFFERED = {
 }
 
 
-def figures_here(council: Council) -> QueueFigures:
-    """The queue's figures, asked for once a request however many parts of a page show them."""
-    if "queue_figures" not in g:
-        g.queue_figures = queries.queue_figures(council)
-    figures: QueueFigures = g.queue_figures
-    return figures
-
-
-def queue_panel(council: Council, after: str | None = None) -> Panel:
-    """Reported comments, the longest waiting first."""
+def queue_panel(council: Council, after: str | None = None, sought: Sought | None = None) -> Panel:
+    """What waits, the most urgent first."""
+    sought = sought or Sought()
     return Panel(
         "moderation/queue.html",
         council=council,
         room="queue",
-        tab="reported",
+        tab="waiting",
         figures=figures_here(council),
-        page=queries.queue(council, after),
+        page=queries.queue(council, after, sought, viewer()),
+        sought=sought,
+        kinds=list(CaseKind),
+        reasons=list(Reason),
+        proposals=queries.proposals_waiting(council),
     )
 
 
@@ -52,6 +54,8 @@ def newest_panel(council: Council, after: str | None = None) -> Panel:
         council=council,
         room="queue",
         tab="newest",
+        sought=Sought(),
+        kinds=list(CaseKind),
         figures=figures_here(council),
         page=queries.newest_comments(council, after),
     )
@@ -64,9 +68,17 @@ def decided_panel(council: Council, after: str | None = None) -> Panel:
         council=council,
         room="queue",
         tab="decided",
+        sought=Sought(),
+        kinds=list(CaseKind),
         figures=figures_here(council),
         page=queries.log(council, after),
     )
+
+
+def _taken(cases: Sequence[Case], reader: Person) -> str | None:
+    """That somebody else has it, if so."""
+    others = [case for case in cases if case.holder_id not in (None, reader.id)]
+    return rules.has_it(others[0]) if others else None
 
 
 def item_panel(
@@ -80,8 +92,9 @@ def item_panel(
     """One comment with what surrounds it, its reports, and the decision to make."""
     council = comment.proposal.council
     done, reports = queries.done_with(comment), queries.reports_on(comment)
-    is_held = bool(done.actions) and done.actions[0].act is Act.HOLD
     is_fresh, form = form is None, form or DecideForm(formdata=None)
+    cases = queries.open_cases(comment)
+    is_held = any(case.kind is CaseKind.HELD for case in cases)
     form.offer(HELD if is_held else OFFERED[comment.visibility])
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
@@ -92,14 +105,19 @@ def item_panel(
         council=council,
         room="queue",
         figures=figures_here(council),
-        waiting=queries.queue(council).items,
+        waiting=queries.queue(council, is_brief=True).items,
+        sought=Sought(),
+        kinds=list(CaseKind),
         comment=comment,
         proposal=comment.proposal,
         around=queries.around(comment),
         reports=reports,
         actions=done.actions,
         is_moderator=Role.MODERATOR in roles,
-        refusal=refusal_to(reader, comment, reports),
+        refusal=refusal_to(reader, comment, reports) or _taken(cases, reader),
+        cases=cases,
+        done=just_done(request.args),
+        mine=next((case for case in cases if case.holder_id == reader.id), None),
         form=form,
         reading_form=EmptyForm(formdata=None),
         original=original,

@@ -1,6 +1,6 @@
 """Questions about reports, the queue, what was done and why."""
 
-from consult.moderation.queries.actions import actions_on, covering_act, last_action
+from consult.moderation.queries.actions import action_on, actions_on, covering_act, last_action
 from consult.moderation.queries.appeals import (
     Done,
     abandoned_appeals,
@@ -12,7 +12,16 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
-from consult.moderation.queries.cases import any_comment, case, held_too_long, open_case, open_cases
+from consult.moderation.queries.cases import (
+    any_comment,
+    case,
+    cases_settled,
+    held_too_long,
+    next_case,
+    open_case,
+    open_cases,
+    taken_by_another,
+)
 from consult.moderation.queries.complaints import (
     complaint_notes,
     complaint_sent,
@@ -46,6 +55,7 @@ from consult.moderation.queries.queue import (
     Waiting,
     around,
     newest_comments,
+    proposals_waiting,
     queue,
     queue_count,
     queue_figures,
@@ -73,12 +83,14 @@ __all__ = [
     "QueueFigures",
     "Waiting",
     "abandoned_appeals",
+    "action_on",
     "actions_on",
     "any_comment",
     "appeal_about",
     "appeals_on",
     "around",
     "case",
+    "cases_settled",
     "checking_for_author",
     "complaint_notes",
     "complaint_sent",
@@ -102,6 +114,7 @@ __all__ = [
     "log",
     "may_judge",
     "newest_comments",
+    "next_case",
     "next_events",
     "notice_for_author",
     "notice_on",
@@ -115,6 +128,7 @@ __all__ = [
     "outcomes_of",
     "position_of",
     "positions",
+    "proposals_waiting",
     "queue",
     "queue_count",
     "queue_figures",
@@ -123,4 +137,5 @@ __all__ = [
     "risk_answers",
     "statement_for_author",
     "step_taken",
+    "taken_by_another",
 ]

@@ -1,10 +1,12 @@
 """Questions about what was done with a comment."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlalchemy import select
 
 from consult.core.db import db
+from consult.core.errors import NotFound
 from consult.moderation.models import COVERING, ModerationAction
 from consult.participation.models import Comment
 
@@ -26,3 +28,13 @@ def last_action(comment: Comment) -> ModerationAction | None:
 def covering_act(comment: Comment) -> ModerationAction | None:
     """The latest act that took words from the public, whether or not it still stands."""
     return next((action for action in actions_on(comment) if action.act in COVERING), None)
+
+
+def action_on(comment: Comment, action_id: UUID) -> ModerationAction:
+    """One act on a comment."""
+    found = db.session.scalar(
+        select(ModerationAction).filter_by(id=action_id, comment_id=comment.id)
+    )
+    if found is None:
+        raise NotFound()
+    return found

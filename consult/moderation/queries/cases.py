@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.orm import contains_eager, joinedload
 
+from consult.accounts.models import Person
+from consult.core import clock
 from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.councils.models import Checks, Council
-from consult.moderation.models import ORDINARY, Case, CaseKind
-from consult.participation.models import Comment, HeldFor
+from consult.moderation.models import CLAIM, ORDINARY, Case, CaseKind
+from consult.participation.models import Comment, HeldFor, Visibility
+from consult.proposals.models import Proposal
 
 
 def open_case(comment: Comment, kind: CaseKind) -> Case | None:
@@ -26,8 +30,55 @@ def open_cases(comment: Comment) -> Sequence[Case]:
         select(Case)
         .filter_by(comment_id=comment.id)
         .where(Case.settled_at.is_(None))
+        .options(joinedload(Case.claimed_by))
         .order_by(Case.rank, Case.due_at, Case.id)
     ).all()
+
+
+def cases_settled(comment: Comment, moments: Sequence[datetime]) -> Sequence[Case]:
+    """The cases about a comment that were settled at these moments, each by one act."""
+    return db.session.scalars(
+        select(Case)
+        .filter_by(comment_id=comment.id)
+        .where(Case.settled_at.in_(moments))
+        .order_by(Case.id)
+    ).all()
+
+
+def next_case(council: Council, reader: Person, but: Comment) -> Case | None:
+    """The most urgent comment that waits, is free or the reader's own, and theirs to decide."""
+    return db.session.scalar(
+        select(Case)
+        .join(Case.comment)
+        .join(Case.proposal)
+        .options(contains_eager(Case.comment), contains_eager(Case.proposal))
+        .where(
+            Case.council_id == council.id,
+            Case.settled_at.is_(None),
+            Case.kind.in_((CaseKind.HELD, CaseKind.REPORTED)),
+            Case.comment_id != but.id,
+            Comment.visibility != Visibility.DELETED,
+            Comment.author_id != reader.id,
+            or_(Proposal.author_id.is_(None), Proposal.author_id != reader.id),
+            or_(
+                Case.claimed_by_id.is_(None),
+                Case.claimed_by_id == reader.id,
+                Case.claimed_at <= clock.now() - CLAIM,
+            ),
+        )
+        .order_by(Case.rank, Case.due_at, Case.id)
+        .limit(1)
+    )
+
+
+def taken_by_another(reader: Person, comment: Comment) -> Case | None:
+    """A case about this comment that somebody else has to themselves now."""
+    others = (
+        case
+        for case in open_cases(comment)
+        if case.holder_id is not None and case.holder_id != reader.id
+    )
+    return next(others, None)
 
 
 def case(council: Council, case_id: UUID) -> Case:

@@ -5,18 +5,27 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select, tuple_
+from sqlalchemy import case as sql_case
 from sqlalchemy.orm import contains_eager, joinedload
 
+from consult.accounts.models import Person
+from consult.core import clock
 from consult.core.db import db
 from consult.core.paging import SIZE, Page, encode_cursor
 from consult.councils.models import Council
-from consult.moderation.models import Case, CaseKind, Reason, Report
+from consult.moderation.models import CLAIM, Case, CaseKind, Reason, Report
 from consult.moderation.queries.paging import place
-from consult.participation.models import Comment, Visibility
+from consult.moderation.sought import FREE, TAKEN, Sought
+from consult.participation.models import Comment, HeldFor, Visibility
 from consult.proposals.models import Proposal
 
 AROUND = 3
+
+HELD_AS = {
+    Reason.PERSONAL_DATA: (HeldFor.PRIVATE,),
+    Reason.ABUSE_OR_THREAT: (HeldFor.ABUSE, HeldFor.THREAT),
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,9 @@ class QueueFigures:
     waiting: int
     oldest: datetime | None
     kinds: Mapping[CaseKind, int] = field(default_factory=dict)
+    mine: int = 0
+    overdue: int = 0
+    next_due: datetime | None = None
 
 
 def _waits(council: Council) -> ColumnElement[bool]:
@@ -50,17 +62,34 @@ def _waits(council: Council) -> ColumnElement[bool]:
     )
 
 
-def queue_figures(council: Council) -> QueueFigures:
-    """How much waits, of which kinds, and since when the oldest has."""
+def _held_now() -> ColumnElement[bool]:
+    return and_(Case.claimed_by_id.is_not(None), Case.claimed_at > clock.now() - CLAIM)
+
+
+def queue_figures(council: Council, reader: Person | None = None) -> QueueFigures:
+    """How much waits, of which kinds, what the reader has taken, and what is late."""
+    is_mine = and_(_held_now(), Case.claimed_by_id == (reader.id if reader else None))
     rows = db.session.execute(
-        select(Case.kind, func.count(), func.min(Case.created_at))
+        select(
+            Case.kind,
+            func.count(),
+            func.min(Case.created_at),
+            func.min(Case.due_at),
+            func.count(sql_case((is_mine, 1))),
+            func.count(sql_case((Case.due_at < clock.now(), 1))),
+        )
         .outerjoin(Comment, Comment.id == Case.comment_id)
         .where(_waits(council))
         .group_by(Case.kind)
     ).all()
-    kinds = dict.fromkeys(CaseKind, 0) | {kind: count for kind, count, _oldest in rows}
-    oldest = min((since for _kind, _count, since in rows), default=None)
-    return QueueFigures(sum(kinds.values()), oldest, kinds)
+    return QueueFigures(
+        waiting=sum(row[1] for row in rows),
+        oldest=min((row[2] for row in rows), default=None),
+        kinds=dict.fromkeys(CaseKind, 0) | {row[0]: row[1] for row in rows},
+        mine=sum(row[4] for row in rows),
+        overdue=sum(row[5] for row in rows),
+        next_due=min((row[3] for row in rows), default=None),
+    )
 
 
 def queue_count(council: Council) -> int:
@@ -68,14 +97,63 @@ def queue_count(council: Council) -> int:
     return queue_figures(council).waiting
 
 
-def queue(council: Council, after: str | None = None) -> Page[Waiting]:
-    """What waits for a council's moderators: whoever is at risk first, then the soonest due."""
+def _is_sought(sought: Sought, reader: Person | None) -> list[ColumnElement[bool]]:
+    """What a case has to be, besides waiting."""
+    asked: list[tuple[bool, ColumnElement[bool]]] = [
+        (sought.kind is not None, Case.kind == sought.kind),
+        (
+            sought.is_mine,
+            and_(_held_now(), Case.claimed_by_id == (reader.id if reader else None)),
+        ),
+        (bool(sought.proposal), Case.proposal.has(Proposal.slug == sought.proposal)),
+        (sought.reason is not None, _is_because_of(sought.reason)),
+        (sought.is_overdue, Case.due_at < clock.now()),
+        (sought.claimed == TAKEN, _held_now()),
+        (sought.claimed == FREE, func.coalesce(not_(_held_now()), True)),
+    ]
+    return [condition for wanted, condition in asked if wanted]
+
+
+def _is_because_of(reason: Reason | None) -> ColumnElement[bool]:
+    """A report gives this reason, or a check held it for what comes to the same."""
+    reported = (
+        select(Report.id)
+        .where(
+            Report.comment_id == Case.comment_id,
+            Report.settled_at.is_(None),
+            Report.reason == reason,
+        )
+        .exists()
+    )
+    held = [why.value for why in HELD_AS.get(reason, ())] if reason else []
+    return or_(
+        and_(Case.kind == CaseKind.REPORTED, reported),
+        and_(Case.kind == CaseKind.HELD, Case.why.in_(held)),
+    )
+
+
+def queue(
+    council: Council,
+    after: str | None = None,
+    sought: Sought | None = None,
+    reader: Person | None = None,
+    *,
+    is_brief: bool = False,
+) -> Page[Waiting]:
+    """What waits for a council's moderators: whoever is at risk first, then the soonest due.
+
+    A brief list, beside a comment under decision, leaves out what reports say.
+    """
     keys = (Case.rank, Case.due_at, Case.id)
     chosen = (
         select(Case)
         .outerjoin(Case.comment)
-        .where(_waits(council))
-        .options(contains_eager(Case.comment).joinedload(Comment.author), joinedload(Case.proposal))
+        .where(_waits(council), *_is_sought(sought or Sought(), reader))
+        .options(
+            contains_eager(Case.comment).joinedload(Comment.author),
+            joinedload(Case.proposal),
+            joinedload(Case.claimed_by),
+        )
         .order_by(*keys)
         .limit(SIZE + 1)
     )
@@ -83,7 +161,8 @@ def queue(council: Council, after: str | None = None) -> Page[Waiting]:
         chosen = chosen.where(tuple_(*keys) > place(keys, after, int, datetime, UUID))
     rows = db.session.scalars(chosen).all()
     shown = rows[:SIZE]
-    reported = _reported([case.comment_id for case in shown if case.comment_id])
+    ids = [case.comment_id for case in shown if case.comment_id]
+    reported = {} if is_brief else _reported(ids)
     last = shown[-1] if len(rows) > SIZE else None
     return Page(
         [_line(case, reported) for case in shown],
@@ -109,6 +188,21 @@ def _reported(ids: Sequence[UUID]) -> Mapping[UUID, tuple[int, Sequence[Reason]]
         counted, reasons = found.get(comment_id, (0, []))
         found[comment_id] = (counted + count, [*reasons, reason])
     return found
+
+
+def proposals_waiting(council: Council) -> Sequence[tuple[str, str]]:
+    """The proposals that something waits about, by name."""
+    rows = db.session.execute(
+        select(Proposal.slug, Proposal.title)
+        .where(
+            select(Case.id)
+            .where(Case.proposal_id == Proposal.id, Case.settled_at.is_(None))
+            .exists(),
+            Proposal.council_id == council.id,
+        )
+        .order_by(Proposal.title, Proposal.slug)
+    ).all()
+    return [(slug, title) for slug, title in rows]
 
 
 def newest_comments(council: Council, after: str | None = None) -> Page[Comment]:

@@ -9,6 +9,7 @@ from consult.moderation.rules.appeals import (
     withdraw_appeal,
 )
 from consult.moderation.rules.cases import open_case, open_legal_case, settle
+from consult.moderation.rules.claims import claim, has_it, let_go
 from consult.moderation.rules.complaints import complain, forget_complaints, tell
 from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
 from consult.moderation.rules.holding import publish_held, take_in, take_in_all
@@ -23,6 +24,7 @@ from consult.moderation.rules.legal import (
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
+from consult.moderation.rules.undoing import undo
 
 __all__ = [
     "KEPT",
@@ -33,6 +35,7 @@ __all__ = [
     "act",
     "answer_notice",
     "assess",
+    "claim",
     "complain",
     "decide_appeal",
     "end_abandoned",
@@ -40,8 +43,10 @@ __all__ = [
     "forget_notices",
     "forget_originals",
     "give_notice",
+    "has_it",
     "hide",
     "keep",
+    "let_go",
     "make_appeal",
     "open_case",
     "open_legal_case",
@@ -57,5 +62,6 @@ __all__ = [
     "take_position",
     "take_step",
     "tell",
+    "undo",
     "withdraw_appeal",
 ]

@@ -71,10 +71,10 @@ def open_legal_case(council: Council, proposal: Proposal | None, comment: Commen
     return case
 
 
-def settle(comment: Comment, kinds: Collection[CaseKind]) -> None:
+def settle(comment: Comment, kinds: Collection[CaseKind], at: datetime | None = None) -> None:
     """Take a comment's cases of these kinds off the list, because they are decided."""
     for kind in kinds:
         case = queries.open_case(comment, kind)
         if case is not None:
-            case.settled_at = clock.now()
+            case.settled_at = at or clock.now()
     db.session.flush()

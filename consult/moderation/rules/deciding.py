@@ -29,6 +29,7 @@ from consult.moderation.models import (
 )
 from consult.moderation.redaction import Span, occurs, remove
 from consult.moderation.rules.cases import settle
+from consult.moderation.rules.claims import take
 from consult.moderation.rules.ending import is_lifted, overturn
 from consult.moderation.rules.holding import take_in
 from consult.moderation.rules.originals import put_away
@@ -49,6 +50,7 @@ class Order:
 def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction | None:
     """Do what the moderator asks for; asking twice does it once."""
     check_may_act(moderator, comment)
+    take(moderator, comment)
     match order.act:
         case Act.KEEP:
             return keep(moderator, comment)
@@ -260,7 +262,7 @@ def _note(
     for report in waiting:
         report.settled_at, report.settled_by_id = now, action.id
         letters.tell_reporter(report, action)
-    settle(comment, (CaseKind.HELD, CaseKind.REPORTED))
+    settle(comment, (CaseKind.HELD, CaseKind.REPORTED), now)
     if tells:
         letters.tell_author(action)
     db.session.flush()

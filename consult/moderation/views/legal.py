@@ -34,7 +34,7 @@ def safety(council: str) -> ResponseReturnValue:
 
 @blueprint.get(f"{COMMENT}/claim")
 @anyone
-def claim(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
+def serious_claim(council: str, proposal: str, comment_id: UUID) -> ResponseReturnValue:
     ours = participation.comment(proposals.public_proposal(council, proposal), comment_id)
     return panels.give_notice_panel(ours).reply()
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import g, request, url_for
+from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import me
@@ -11,13 +11,15 @@ from consult.councils import queries as councils
 from consult.moderation import panels, queries, rules
 from consult.moderation.access import moderators, readers
 from consult.moderation.forms import DecideForm, EmptyForm
+from consult.moderation.sought import Sought
 from consult.moderation.views.blueprint import DESK, blueprint
 
 
 @blueprint.get(f"{DESK}/queue")
 @readers
 def queue(council: str) -> ResponseReturnValue:
-    return panels.queue_panel(councils.council(council), request.args.get("after")).reply()
+    sought = Sought.read(request.args)
+    return panels.queue_panel(councils.council(council), request.args.get("after"), sought).reply()
 
 
 @blueprint.get(f"{DESK}/queue/newest")
@@ -48,12 +50,30 @@ def act(council: str, comment_id: UUID) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return panels.item_panel(comment, me(), g.desk_roles, form).reply(422)
     try:
-        rules.act(me(), comment, form.order)
+        done = rules.act(me(), comment, form.order)
     except Invalid as error:
         form.refuse(error.field, error.message)
         return panels.item_panel(comment, me(), g.desk_roles, form).reply(422)
-    back = url_for("moderation.item", council=council, comment_id=comment_id)
-    return panels.item_panel(comment, me(), g.desk_roles).reply(redirect_to=back)
+    following = queries.next_case(comment.proposal.council, me(), comment)
+    shown = (following.comment if following else None) or comment
+    return redirect(panels.place_after(council, shown, done), 303)
+
+
+@blueprint.post(f"{DESK}/queue/<uuid:comment_id>/undo/<uuid:action_id>")
+@moderators
+def undo(council: str, comment_id: UUID, action_id: UUID) -> ResponseReturnValue:
+    comment = queries.council_comment(council, comment_id)
+    action = queries.action_on(comment, action_id)
+    if not EmptyForm().validate_on_submit():
+        return panels.item_panel(comment, me(), g.desk_roles).reply(422)
+    rules.undo(me(), action)
+    return redirect(url_for("moderation.item", council=council, comment_id=comment_id), 303)
+
+
+@blueprint.get(f"{DESK}/queue/keys")
+@readers
+def keys(council: str) -> ResponseReturnValue:
+    return panels.keys_panel(councils.council(council)).reply()
 
 
 @blueprint.post(f"{DESK}/queue/<uuid:comment_id>/original")
@@ -65,3 +85,25 @@ def show_original(council: str, comment_id: UUID) -> ResponseReturnValue:
         return panels.item_panel(comment, me(), g.desk_roles).reply(422)
     original = rules.read_original(me(), comment)
     return panels.item_panel(comment, me(), g.desk_roles, original=original).reply()
+
+
+@blueprint.post(f"{DESK}/queue/<uuid:comment_id>/claim")
+@moderators
+def claim(council: str, comment_id: UUID) -> ResponseReturnValue:
+    comment = queries.council_comment(council, comment_id)
+    if not EmptyForm().validate_on_submit():
+        return panels.item_panel(comment, me(), g.desk_roles).reply(422)
+    rules.claim(me(), comment)
+    back = url_for("moderation.item", council=council, comment_id=comment_id)
+    return panels.item_panel(comment, me(), g.desk_roles).reply(redirect_to=back)
+
+
+@blueprint.post(f"{DESK}/queue/<uuid:comment_id>/let-go")
+@moderators
+def let_go(council: str, comment_id: UUID) -> ResponseReturnValue:
+    comment = queries.council_comment(council, comment_id)
+    if not EmptyForm().validate_on_submit():
+        return panels.item_panel(comment, me(), g.desk_roles).reply(422)
+    rules.let_go(me(), comment)
+    back = url_for("moderation.item", council=council, comment_id=comment_id)
+    return panels.item_panel(comment, me(), g.desk_roles).reply(redirect_to=back)

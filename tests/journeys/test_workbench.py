@@ -1,0 +1,94 @@
+"""Two moderators do not collide over one comment, and one clears a queue by keyboard alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.journeys.visit import Visit
+
+QUEUE = "/desk/kelderby/queue"
+MANY = 20
+OPEN = "/councils/kelderby/proposals/safeguarding-hub-attendance"
+
+
+@pytest.fixture(params=[(True, 1280), (False, 320)], ids=["wide", "plain"])
+def window(request: pytest.FixtureRequest) -> dict[str, int | bool]:
+    """How all people of one story look at it."""
+    return {"script": request.param[0], "width": request.param[1]}
+
+
+def _report_some(visit: Visit, number: int) -> None:
+    """Report comments that anybody can read, as a resident without an account."""
+    visit.goto(f"{OPEN}/comments")
+    ids = visit.page.locator("article.comment").evaluate_all(
+        "found => found.map(one => one.id.replace('comment-', ''))"
+    )
+    for comment in ids[:number]:
+        visit.goto(f"{OPEN}/comments/{comment}/report")
+        visit.choose("It threatens or insults somebody")
+        visit.click("Send report")
+
+
+def _report_all(visit: Visit) -> int:
+    """Report every comment of two lists at once; tell how many could be reported."""
+    ids: set[str] = set()
+    for order in ("newest", "helpful"):
+        visit.goto(f"{OPEN}/comments?sort={order}")
+        ids |= set(
+            visit.page.locator("article.comment").evaluate_all(
+                "found => found.map(one => one.id.replace('comment-', ''))"
+            )
+        )
+    answers = [
+        visit.page.request.post(
+            f"{OPEN}/comments/{comment}/report",
+            form={"reason": "off_topic", "words": ""},
+            headers={"Origin": visit.address},
+            max_redirects=0,
+        )
+        for comment in sorted(ids)
+    ]
+    return sum(answer.status == 303 for answer in answers)
+
+
+def test_two_moderators_do_not_collide(
+    window: dict[str, int | bool], visitor: Callable[..., Visit]
+) -> None:
+    reporter, first, second = (visitor(**window) for _ in range(3))
+    _report_some(reporter, 2)
+    first.play("Niamh Farrell")
+    first.goto(f"{QUEUE}?kind=reported&claimed=free")
+    first.press(first.page.locator("a.d-q__item").last)
+    first.click("Take it")
+    first.sees("You have this")
+
+    second.play("Oscar Lund")
+    second.goto(first.page.url)
+    second.sees("has this for")
+
+    first.click("Let it go")
+    first.sees("Nobody has this")
+    first.goto(f"{QUEUE}/keys")
+    first.sees("Next in the list")
+
+
+def test_twenty_items_are_cleared_by_keyboard_alone(visitor: Callable[..., Visit]) -> None:
+    reporter, moderator = (visitor(script=True, width=1280) for _ in range(2))
+    assert _report_all(reporter) >= MANY
+    moderator.play("Niamh Farrell")
+    moderator.goto(QUEUE)
+    page = moderator.page
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#decide")
+
+    for _ in range(MANY):
+        before = page.url
+        page.keyboard.press("p")
+        page.keyboard.press("Enter")
+        page.wait_for_function("was => location.href !== was", arg=before)
+        page.wait_for_selector(".d-done:focus")
+    moderator.check()
+
+    page.keyboard.press("u")
+    moderator.sees("waiting")
