@@ -31,10 +31,10 @@ ORDER |= {
     "test_appeal.py": 5,
     "test_private.py": 5,
     "test_legal.py": 5,
-    "test_workbench.py": 5,
+    "test_workbench.py": 6,
     "test_parts.py": 5,
     "test_moderate.py": 5,
-    "test_decide.py": 6,
+    "test_decide.py": 7,
 }
 
 

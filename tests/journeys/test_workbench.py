@@ -30,9 +30,9 @@ def _report_some(visit: Visit, number: int) -> None:
 
 
 def _report_all(visit: Visit) -> int:
-    """Report every comment of two lists at once; tell how many could be reported."""
+    """Report every comment of three lists at once; tell how many could be reported."""
     ids: set[str] = set()
-    for order in ("newest", "helpful"):
+    for order in ("newest", "oldest", "helpful"):
         visit.goto(f"{OPEN}/comments?sort={order}")
         ids |= set(
             visit.page.locator("article.comment").evaluate_all(
