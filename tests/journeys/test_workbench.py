@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from consult.participation.queries import SORTS
 from tests.journeys.visit import Visit
 
 QUEUE = "/desk/kelderby/queue"
@@ -17,36 +18,32 @@ def window(request: pytest.FixtureRequest) -> dict[str, int | bool]:
     return {"script": request.param[0], "width": request.param[1]}
 
 
+def _reportable(visit: Visit, sort: str) -> list[str]:
+    """Where the comments of a list are reported; hidden ones cannot be."""
+    visit.goto(f"{OPEN}/comments?sort={sort}")
+    links = visit.page.locator("article.comment a[href$='/report']")
+    return links.evaluate_all("found => found.map(one => one.getAttribute('href'))")
+
+
 def _report_some(visit: Visit, number: int) -> None:
     """Report comments that anybody can read, as a resident without an account."""
-    visit.goto(f"{OPEN}/comments")
-    ids = visit.page.locator("article.comment").evaluate_all(
-        "found => found.map(one => one.id.replace('comment-', ''))"
-    )
-    for comment in ids[:number]:
-        visit.goto(f"{OPEN}/comments/{comment}/report")
+    for place in _reportable(visit, "newest")[:number]:
+        visit.goto(place)
         visit.choose("It threatens or insults somebody")
         visit.click("Send report")
 
 
 def _report_all(visit: Visit) -> int:
-    """Report every comment of three lists at once; tell how many could be reported."""
-    ids: set[str] = set()
-    for order in ("newest", "oldest", "helpful"):
-        visit.goto(f"{OPEN}/comments?sort={order}")
-        ids |= set(
-            visit.page.locator("article.comment").evaluate_all(
-                "found => found.map(one => one.id.replace('comment-', ''))"
-            )
-        )
+    """Report every comment of many lists at once; tell how many could be reported."""
+    places = {place for sort in SORTS for place in _reportable(visit, sort)}
     answers = [
         visit.page.request.post(
-            f"{OPEN}/comments/{comment}/report",
+            place,
             form={"reason": "off_topic", "words": ""},
             headers={"Origin": visit.address},
             max_redirects=0,
         )
-        for comment in sorted(ids)
+        for place in sorted(places)
     ]
     return sum(answer.status == 303 for answer in answers)
 

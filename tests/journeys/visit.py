@@ -94,8 +94,9 @@ class Visit:
         self.page.get_by_label(label).first.fill(text)
 
     def choose(self, label: str) -> None:
-        """Choose a radio or tick a box."""
-        self.page.get_by_label(label, exact=True).first.check()
+        """Choose a radio or tick a box, by the name that is read out or by its label."""
+        read_out = self.page.get_by_role("radio", name=label, exact=True)
+        read_out.or_(self.page.get_by_label(label, exact=True)).first.check()
 
     def sees(self, text: str) -> None:
         """Fail unless these words can be read on the page."""
