@@ -38,12 +38,13 @@ ORDER |= {
 }
 
 
-# These are told on a screen and a telephone, with script and without; the others in two of the four
+# This is told on a screen and a telephone, with script and without; the others in two of the four
 # ways, so that a run stays short: axe looks at the narrow page, and the wide one does without.
-EVERY_WAY = {"test_open.py", "test_prepare.py", "test_take_part.py"}
+EVERY_WAY = {"test_take_part.py"}
 TWO_WAYS = ({"script": True, "width": 320}, {"script": False, "width": 1280})
 # Two servers, each with the demo's stories of its own, so that two processes share the work.
-FIRST = EVERY_WAY | {"test_pages.py", "test_moderate.py", "test_decide.py"}
+FIRST = EVERY_WAY | {"test_pages.py", "test_open.py", "test_prepare.py"}
+FIRST |= {"test_moderate.py", "test_decide.py"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -14,6 +14,7 @@ from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
 from consult.moderation import rules as moderation
+from consult.moderation.models import Act, ModerationAction
 from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
@@ -93,6 +94,11 @@ def _a_world():
     db.session.flush()
     site = a_site(council)
     notice, complaint = _legal(comment)
+    action = ModerationAction(
+        comment=comment, moderator=officer, council_id=council.id, act=Act.KEEP
+    )
+    db.session.add(action)
+    db.session.flush()
     return SimpleNamespace(
         home=council,
         officer=officer,
@@ -111,6 +117,7 @@ def _a_world():
         way="up",
         notice_id=notice.id,
         complaint_id=complaint.id,
+        action_id=action.id,
         kind="fraud",
         number=batch.number,
         response_id=response.id,
