@@ -13,7 +13,7 @@ from tests.server import ROOT, Server
 
 PUBLIC = "/councils/kelderby/proposals"
 DESK = "/desk/kelderby/proposals"
-SOON = {True: timedelta(seconds=25), False: timedelta(seconds=15)}
+SOON = {True: timedelta(seconds=25), False: timedelta(seconds=25)}
 REASONS = {
     "G2-impacts": "Both are published as drafts, so that residents can change them.",
     "G3-length": "The meetings are in the first two weeks, before the holidays.",

@@ -80,7 +80,7 @@ def test_other_words_are_suggested_by_keyboard_alone(visitor: Callable[..., Visi
     page.keyboard.press("Enter")
     visit.sees("Your suggestion is published.")
     assert not page.locator("form .draft-notice").count()
-    assert page.evaluate("document.activeElement.textContent").startswith("Your suggestion")
+    page.wait_for_function("document.activeElement.textContent.startsWith('Your suggestion')")
     assert page.locator("#suggested ins").first.inner_text().endswith("Families are told first.")
     visit.check()
 
