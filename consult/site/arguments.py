@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -101,16 +101,19 @@ def log_asked(proposals: Sequence[Proposal]) -> LogAsked:
         stance=one_of("stance", Stance),
         proposal=proposal,
         since=month_argument("from"),
+        until=month_argument("to", is_end=True),
     )
 
 
-def month_argument(name: str) -> datetime | None:
-    """The first moment of a month written 2026-05, in London."""
+def month_argument(name: str, *, is_end: bool = False) -> datetime | None:
+    """The first moment of a month written 2026-05, in London, or the first one after it."""
     text = request.args.get(name, "")
     if not text:
         return None
     try:
         first = date.fromisoformat(f"{text}-01")
+        if is_end:
+            first = (first + timedelta(days=31)).replace(day=1)
         return clock.from_local(datetime.combine(first, time.min))
     except (ValueError, OverflowError) as error:
         raise NotFound() from error

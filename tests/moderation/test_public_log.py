@@ -66,7 +66,8 @@ def test_no_words_and_no_person_are_in_any_format(proposal, moderator, browser, 
 
 
 @pytest.mark.parametrize(
-    "asked", ["act=hide", "reason=hate", "found=own_check", "stance=oppose", "from=2020-01"]
+    "asked",
+    ["act=hide", "reason=hate", "found=own_check", "stance=oppose", "from=2020-01", "to=2098-12"],
 )
 def test_a_filter_keeps_what_it_asks_for(proposal, moderator, browser, asked):
     kept = hide(moderator, proposal, stance=Stance.OPPOSE)
@@ -77,6 +78,9 @@ def test_a_filter_keeps_what_it_asks_for(proposal, moderator, browser, asked):
 
     found = {row["id"] for row in rows_of(page)}
     assert str(kept.id) in found
+    assert (
+        rows_of(browser.get(f"/councils/{proposal.council.slug}/moderation.csv?to=2020-01")) == []
+    )
     if asked.startswith(("reason", "stance")):
         assert found == {str(kept.id)}
 

@@ -5,12 +5,14 @@ import io
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from consult.core import clock as core_clock
 from consult.councils.models import Role
 from consult.moderation import panels, queries, rules
 from consult.moderation.models import Act, CaseKind, Reason
-from consult.moderation.panels.quarterly import duration, tables_of
+from consult.moderation.panels.quarterly import duration, protected, tables_of
 from consult.moderation.quarters import quarter_of
 from consult.moderation.rules import Order
 from consult.participation.models import Stance
@@ -104,7 +106,19 @@ def test_small_numbers_are_not_told_nor_what_would_tell_them(proposal, moderator
 
     assert "Hate about a protected characteristic" not in page.words
     assert "others: fewer than 5 each." in page.words
-    assert "A number below 5 is not told" in page.words
+    assert "Small numbers are not told" in page.words
+
+
+@given(st.lists(st.integers(min_value=0, max_value=40), min_size=2, max_size=6))
+def test_a_small_number_never_stands_alone_among_those_held_back(counts):
+    """Whoever knows what all come to cannot take the others from it and know a small one."""
+    shown = protected(dict(enumerate(counts)))
+    held = [counts[key] for key, count in shown.items() if count is None]
+
+    assert all(count is None or count == counts[key] >= 5 for key, count in shown.items())
+    assert len(held) != 1
+    if held and len(held) < len(counts):
+        assert sum(held) >= 5
 
 
 def test_the_file_says_what_the_page_says(proposal, moderator, browser):
@@ -112,12 +126,12 @@ def test_the_file_says_what_the_page_says(proposal, moderator, browser):
         hide(moderator, comment)
     address = f"/councils/{proposal.council.slug}/moderation/{now().name}"
 
-    rows = list(csv.DictReader(io.StringIO(browser.get(f"{address}.csv").text)))
+    rows = list(csv.DictReader(io.StringIO(browser.get(f"{address}/figures.csv").text)))
 
     told = {(row["table"], row["row"], row["column"]): row["value"] for row in rows}
     assert told["act", "Hide", "Number"] == "6"
     assert told["language", "English", "Posted"] == "1200"
-    assert told["language", "Welsh", "Posted"] == "fewer than 5"
+    assert told["language", "English", "Hidden"] == "–"
 
 
 def test_reports_are_listed_back_to_the_first_act(proposal, moderator, browser):

@@ -7,6 +7,7 @@ from typing import TypeVar
 from consult.core import _, ngettext
 from consult.core.format import number
 from consult.core.panels import Panel
+from consult.core.suppression import suppressed
 from consult.councils.models import Council
 from consult.moderation import queries
 from consult.moderation.models import CaseKind, FoundBy, Outcome
@@ -77,6 +78,11 @@ def few(counts: Mapping[K, int]) -> dict[K, int | None]:
     return {key: None if count < LEAST else count for key, count in counts.items()}
 
 
+def protected(counts: Mapping[K, int]) -> dict[K, int | None]:
+    """Counts of people's comments below 5 are not told, nor what would tell them."""
+    return suppressed(counts, least=LEAST, nearest=1)
+
+
 def tables_of(counted: Quarterly) -> list[Table]:
     """The report, part by part."""
     return [
@@ -84,7 +90,7 @@ def tables_of(counted: Quarterly) -> list[Table]:
         _shares("language", _("By language"), _languages(counted.by_language)),
         _counts("act", _("What moderators did"), {a.label: n for a, n in counted.acts.items()}),
         _counts("reason", _("Reasons"), {one.label: n for one, n in counted.reasons.items()}),
-        _counts("found", _("How it was found"), {f.label: n for f, n in counted.found_by.items()}),
+        _found(counted.found_by),
         _clocks(counted.clocks, counted.at_risk),
         _appeals(counted.outcomes),
         Table(
@@ -94,6 +100,7 @@ def tables_of(counted: Quarterly) -> list[Table]:
             [
                 (_("Reports received"), _told(few({"": counted.reports})[""])),
                 (_("Appeals made"), _told(few({"": counted.appeals})[""])),
+                (_("Duty contact told, half of the times within"), _escalated(counted.at_risk)),
                 (_("First found by an automatic check"), _automatic(counted.found_by)),
                 (_("Appeals that changed the decision"), _overturned(counted.outcomes)),
             ],
@@ -108,19 +115,19 @@ def _languages(shares: Mapping[str, Share]) -> dict[str, Share]:
 
 
 def _shares(key: str, title: str, shares: Mapping[str, Share]) -> Table:
-    posted = few({name: share.posted for name, share in shares.items()})
-    hidden = few({name: share.hidden for name, share in shares.items()})
+    hidden = protected({name: share.hidden for name, share in shares.items()})
     return Table(
         key,
         title,
         (title, _("Posted"), _("Hidden"), _("Hidden of each 1,000")),
         [
-            (name, _told(posted[name]), _told(hidden[name]), _rate(hidden[name], posted[name]))
-            for name in shares
+            (name, number(share.posted), _shown(hidden[name]), _rate(hidden[name], share.posted))
+            for name, share in shares.items()
         ],
         _(
             "Comments of these months that a moderator has hidden since, "
-            "also those that came back after an appeal."
+            "also those that came back after an appeal. "
+            "– is a number below 5, or one that would tell it."
         ),
     )
 
@@ -131,6 +138,13 @@ def _counts(key: str, title: str, counts: Mapping[str, int]) -> Table:
     rest = len(shown) - len(told)
     note = ngettext("One other: fewer than 5.", "%(num)s others: fewer than 5 each.", rest)
     return Table(key, title, (title, _("Number")), told, note if rest else "")
+
+
+def _found(found_by: Mapping[FoundBy, int]) -> Table:
+    shown = protected(found_by)
+    rows = [(one.label, _shown(shown[one])) for one in found_by]
+    title = _("How it was found")
+    return Table("found", title, (title, _("Number")), rows)
 
 
 def _clocks(clocks: Mapping[CaseKind, Clock], at_risk: Clock) -> Table:
@@ -162,8 +176,12 @@ def _appeals(outcomes: Mapping[Outcome, int]) -> Table:
 
 
 def _automatic(found_by: Mapping[FoundBy, int]) -> str:
-    shown, acts = few(found_by), sum(found_by.values())
-    return _share(shown[FoundBy.AUTOMATED], acts)
+    return _share(protected(found_by)[FoundBy.AUTOMATED], sum(found_by.values()))
+
+
+def _escalated(at_risk: Clock) -> str:
+    told = at_risk.escalated
+    return duration(told.middle) if told and told.number >= LEAST else "–"
 
 
 def _overturned(outcomes: Mapping[Outcome, int]) -> str:
@@ -178,8 +196,12 @@ def _share(part: int | None, whole: int) -> str:
              share=round(100 * part / whole))  # fmt: skip
 
 
-def _rate(part: int | None, whole: int | None) -> str:
+def _rate(part: int | None, whole: int) -> str:
     return "–" if part is None or not whole else number(round(1000 * part / whole))
+
+
+def _shown(count: int | None) -> str:
+    return "–" if count is None else number(count)
 
 
 def _told(count: int | None) -> str:
@@ -197,11 +219,10 @@ def duration(minutes: int) -> str:
 
 def _bars(counted: Quarterly) -> list[Bar]:
     """How often comments of each view were hidden, where at least two views can be told."""
-    posted = few({stance: share.posted for stance, share in counted.by_stance.items()})
-    hidden = few({stance: share.hidden for stance, share in counted.by_stance.items()})
+    hidden = protected({stance: share.hidden for stance, share in counted.by_stance.items()})
     bars = [
         Bar(stance.label, round(1000 * part / whole))
-        for stance in counted.by_stance
-        if (part := hidden[stance]) is not None and (whole := posted[stance])
+        for stance, share in counted.by_stance.items()
+        if (part := hidden[stance]) is not None and (whole := share.posted)
     ]
     return bars if len(bars) > 1 else []

@@ -29,6 +29,7 @@ class LogAsked:
     stance: Stance | None = None
     proposal: Proposal | None = None
     since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -120,4 +121,6 @@ def _asked(
         chosen = chosen.where(Appeal.outcome == asked.outcome)
     if asked.since is not None:
         chosen = chosen.where(ModerationAction.created_at >= asked.since)
+    if asked.until is not None:
+        chosen = chosen.where(ModerationAction.created_at < asked.until)
     return chosen

@@ -41,9 +41,13 @@ class Share:
 
 @dataclass(frozen=True)
 class Clock:
-    """How cases of a kind kept their time; `waiting` are open and late."""
+    """How cases of a kind kept their time; `waiting` are open and late.
+
+    `escalated` is from the comment to the case, when whoever has to know is told.
+    """
 
     took: Took | None
+    escalated: Took | None
     late: int
     waiting: int
 
@@ -163,21 +167,37 @@ def _cases(council: Council, span: Span) -> list[Row[*tuple[Any, ...]]]:
     left = or_(Case.settled_at.is_(None), Case.settled_at >= span[1]) & (Case.due_at < span[1])
     return list(
         db.session.execute(
-            select(Case.kind, Case.rank, Case.created_at, Case.settled_at, Case.due_at).where(
-                Case.council_id == council.id, settled | left
+            select(
+                Case.kind,
+                Case.rank,
+                Case.created_at,
+                Case.settled_at,
+                Case.due_at,
+                Comment.created_at.label("said_at"),
             )
+            .outerjoin(Comment, Comment.id == Case.comment_id)
+            .where(Case.council_id == council.id, settled | left)
         )
     )
 
 
 def _clock(cases: list[Row[*tuple[Any, ...]]], span: Span) -> Clock:
     until = min(span[1], clock.now())
-    done = [one for one in cases if one.settled_at is not None and one.settled_at < span[1]]
+    done: list[Row[*tuple[Any, ...]]] = []
+    left: list[Row[*tuple[Any, ...]]] = []
+    for one in cases:
+        is_done = one.settled_at is not None and one.settled_at < span[1]
+        (done if is_done else left).append(one)
     return Clock(
-        took([int((one.settled_at - one.created_at).total_seconds() // 60) for one in done]),
+        took=took([_minutes(one.created_at, one.settled_at) for one in done]),
+        escalated=took([_minutes(one.said_at, one.created_at) for one in cases if one.said_at]),
         late=sum(one.settled_at > one.due_at for one in done),
-        waiting=sum(one.due_at < until for one in cases if one not in done),
+        waiting=sum(one.due_at < until for one in left),
     )
+
+
+def _minutes(since: datetime, until: datetime) -> int:
+    return int((until - since).total_seconds() // 60)
 
 
 def _within(column: Any, span: Span) -> tuple[Any, Any]:

@@ -11,7 +11,6 @@ from consult.core.access import anyone
 from consult.core.errors import NotFound
 from consult.core.format import iso
 from consult.councils import queries as councils
-from consult.councils.models import Council
 from consult.moderation import panels as moderation
 from consult.moderation import queries as moderated
 from consult.moderation.quarters import Quarter, read_quarter
@@ -39,7 +38,7 @@ def moderation_log(council: str) -> ResponseReturnValue:
         filters=moderation.log_filters(asked, proposals),
         given=_given(),
         is_filtered=bool(_given()),
-        month=request.args.get("from", ""),
+        months={name: request.args.get(name, "") for name in ("from", "to")},
     )
 
 
@@ -92,7 +91,7 @@ def moderation_quarter(council: str, quarter: str) -> ResponseReturnValue:
     return moderation.quarter_panel(ours, _quarter(ours, quarter)).reply()
 
 
-@blueprint.get("/councils/<council>/moderation/<quarter>.csv")
+@blueprint.get("/councils/<council>/moderation/<quarter>/figures.csv")
 @anyone
 def moderation_quarter_csv(council: str, quarter: str) -> ResponseReturnValue:
     """The same as a table."""
@@ -102,7 +101,7 @@ def moderation_quarter_csv(council: str, quarter: str) -> ResponseReturnValue:
     return _file(f"moderation-{council}-{quarter}.csv", head, rows)
 
 
-def _quarter(council: Council, text: str) -> Quarter:
+def _quarter(council: councils.Council, text: str) -> Quarter:
     try:
         quarter = read_quarter(text)
     except ValueError as error:
