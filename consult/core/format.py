@@ -24,6 +24,11 @@ def tiny_day(moment: date) -> str:
     return format_datetime(_at(moment), "d MMMM", rebase=False)
 
 
+def month_name(moment: date) -> str:
+    """March."""
+    return format_datetime(_at(moment), "LLLL", rebase=False)
+
+
 def iso_day(text: str) -> str:
     """15 March 2026, from 2026-03-15."""
     return short_day(date.fromisoformat(text))
@@ -76,7 +81,7 @@ def _at(moment: date) -> datetime:
 
 def install(app: Flask) -> None:
     """Offer these as template filters."""
-    for filter_ in (day, short_day, tiny_day, iso_day, time, moment, ago, number, iso):
+    for filter_ in (day, short_day, tiny_day, month_name, iso_day, time, moment, ago, number, iso):
         app.add_template_filter(filter_)
     app.add_template_filter(html.stored_html)
     app.add_template_filter(html.marked_html)

@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from consult.accounts.models import Person
 from consult.analysis.models import Theme
+from consult.core import clock
 from consult.core.db import db, writing
 from consult.councils.models import Council, Invitation, Role, Staff
 from consult.decisions.models import Change
 from consult.embed.models import Site
+from consult.moderation.quarters import quarter_of
 from consult.participation.models import Comment, Visibility
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Proposal
@@ -26,6 +28,7 @@ UNKNOWN = "00000000-0000-0000-0000-000000000000"
 TEXT = Kind.LONG_TEXT
 FIXED = {
     "number": 1,
+    "quarter": quarter_of(clock.now()).name,
     "section": SECTIONS[0].key,
     "step": STEPS[0].key,
     "check_id": next(iter(IDS)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -127,3 +128,13 @@ def test_the_feed_is_json_with_the_record_in_it(browser: Browser) -> None:
 
     kinds = [item["_consult"]["kind"] for item in feed["items"]]
     assert kinds[:3] == ["phase.changed", "decision.published", "summary.published"]
+
+
+def test_feeds_are_well_formed_whatever_a_title_holds(browser: Browser) -> None:
+    proposal = a_proposal(title="Fish & chips <for all>")
+
+    feed = browser.get(
+        f"/councils/{proposal.council.slug}/changelog.atom?kind=proposals&kind=comments"
+    )
+
+    assert ET.fromstring(feed.text).tag.endswith("feed")  # noqa: S314 - our own

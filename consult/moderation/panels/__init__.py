@@ -3,7 +3,19 @@
 from consult.moderation.panels.done import keys_panel, place_after
 from consult.moderation.panels.figures import figures_here
 from consult.moderation.panels.notices import notice_panel, statement_panel
-from consult.moderation.panels.public import public_log_panel, rules_panel
+from consult.moderation.panels.public import (
+    feed_entry,
+    feed_title,
+    log_filters,
+    public_log_panel,
+    rules_panel,
+)
+from consult.moderation.panels.quarterly import (
+    has_report,
+    quarter_panel,
+    quarter_rows,
+    quarters_panel,
+)
 from consult.moderation.panels.queue import (
     OFFERED,
     decided_panel,
@@ -16,13 +28,20 @@ from consult.moderation.panels.reports import report_form, report_panel, thanks_
 __all__ = [
     "OFFERED",
     "decided_panel",
+    "feed_entry",
+    "feed_title",
     "figures_here",
+    "has_report",
     "item_panel",
     "keys_panel",
+    "log_filters",
     "newest_panel",
     "notice_panel",
     "place_after",
     "public_log_panel",
+    "quarter_panel",
+    "quarter_rows",
+    "quarters_panel",
     "queue_panel",
     "report_form",
     "report_panel",

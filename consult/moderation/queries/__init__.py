@@ -40,7 +40,7 @@ from consult.moderation.queries.legal import (
     notice_sent,
     step_taken,
 )
-from consult.moderation.queries.log import LogRow, log
+from consult.moderation.queries.log import LogAsked, LogRow, log
 from consult.moderation.queries.notices import (
     Checking,
     Notice,
@@ -49,6 +49,7 @@ from consult.moderation.queries.notices import (
     statement_for_author,
 )
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
+from consult.moderation.queries.quarterly import Quarterly, first_act, quarterly
 from consult.moderation.queries.queue import (
     AROUND,
     QueueFigures,
@@ -78,8 +79,10 @@ __all__ = [
     "AROUND",
     "Checking",
     "Done",
+    "LogAsked",
     "LogRow",
     "Notice",
+    "Quarterly",
     "QueueFigures",
     "Waiting",
     "abandoned_appeals",
@@ -103,6 +106,7 @@ __all__ = [
     "data_complaint",
     "done_with",
     "edits_of",
+    "first_act",
     "has_suggestions",
     "held_too_long",
     "is_review_due",
@@ -129,6 +133,7 @@ __all__ = [
     "position_of",
     "positions",
     "proposals_waiting",
+    "quarterly",
     "queue",
     "queue_count",
     "queue_figures",

@@ -1,6 +1,16 @@
 """Addresses of the pages for residents."""
 
-from consult.site.views import about, changelog, for_me, home, parts, people, proposal, search
+from consult.site.views import (
+    about,
+    changelog,
+    for_me,
+    home,
+    moderation,
+    parts,
+    people,
+    proposal,
+    search,
+)
 from consult.site.views.blueprint import blueprint
 
 __all__ = [
@@ -9,6 +19,7 @@ __all__ = [
     "changelog",
     "for_me",
     "home",
+    "moderation",
     "parts",
     "people",
     "proposal",

@@ -1,6 +1,6 @@
 """Pages about the site: rules, privacy, accessibility, health."""
 
-from flask import Response, current_app, jsonify, render_template, request
+from flask import Response, current_app, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from consult.changelog import queries as changelog
@@ -29,15 +29,6 @@ def privacy() -> ResponseReturnValue:
 def accessibility() -> ResponseReturnValue:
     """How accessible the site is."""
     return render_template("site/accessibility.html", councils=councils.councils())
-
-
-@blueprint.get("/councils/<council>/moderation")
-@anyone
-def moderation_log(council: str) -> ResponseReturnValue:
-    """What moderators did and why, without words or names."""
-    ours = councils.council(council)
-    panel = moderation.public_log_panel(ours, request.args.get("after"))
-    return render_template("site/moderation.html", council=ours, section="moderation", log=panel)
 
 
 @blueprint.get("/health")

@@ -36,7 +36,7 @@ def council_changelog(council: str) -> ResponseReturnValue:
 @anyone
 def atom(council: str | None = None) -> ResponseReturnValue:
     """The facts as an Atom feed."""
-    body = render_template("site/changelog.atom", **_feed(council))
+    body = render_template("site/feed.xml", **_feed(council))
     return Response(body, content_type="application/atom+xml; charset=utf-8")
 
 
@@ -134,6 +134,10 @@ def _feed(slug: str | None) -> dict[str, Any]:
         entries.append(
             {
                 "line": line,
+                "at": line.fact.at,
+                "term": line.fact.kind.value,
+                "label": line.tag,
+                "summary": line.sentence,
                 "title": title,
                 "id": f"{url_for('site.changelog_all', _external=True)}#entry-{line.fact.seq}",
                 "url": f"{home}?before={line.fact.seq + 1}#entry-{line.fact.seq}",
