@@ -29,6 +29,16 @@ class Panel:
         return render_template(self.template, **self.context), status
 
 
+class Whole(Panel):
+    """A page that is never part of another: whoever asks for it is given all of it."""
+
+    def reply(self, status: int = 200, *, redirect_to: str | None = None) -> ResponseReturnValue:
+        """Answer everyone with a redirect if given, or the whole page."""
+        if redirect_to:
+            return redirect(redirect_to, 303)
+        return render_template(self.template, **self.context), status
+
+
 def wants_panel() -> bool:
     """Tell whether htmx asks for a block rather than a page."""
     return bool(htmx and not htmx.boosted and not htmx.history_restore_request)

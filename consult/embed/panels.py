@@ -7,7 +7,7 @@ from consult.accounts.models import Person as Person
 from consult.changelog import queries as changelog
 from consult.changelog import sentences
 from consult.changelog.kinds import GROUPS
-from consult.core.panels import Panel
+from consult.core.panels import Panel, Whole
 from consult.embed import queries, tokens
 from consult.embed.bilingual import apart, words_of
 from consult.embed.forms import (
@@ -180,7 +180,7 @@ def yourself_panel(
 ) -> Panel:
     """In a window of our own: may the frame act for this person? Then the pass for it."""
     asked = tokens.ask(proposal, look.host, person)
-    return Panel(
+    return Whole(
         "embed/yourself.html",
         council=proposal.council,
         proposal=proposal,
@@ -221,7 +221,7 @@ def undone_panel(proposal: Proposal, look: Look) -> Panel:
 
 def _panel(name: str, proposal: Proposal, look: Look, **context: Any) -> Panel:
     version = proposals.current_version(proposal)
-    return Panel(
+    return Whole(
         f"embed/{name}.html",
         council=proposal.council,
         proposal=proposal,

@@ -130,6 +130,12 @@ def due(step: Step, since: datetime) -> datetime | None:
     return end_of_days(since) if step is Step.ASKED else within_hours(since)
 
 
+def act_by(step: Step, since: datetime) -> datetime | None:
+    """By when the council has to act: 48 hours after the author's five days, if those still run."""
+    moment = due(step, since)
+    return within_hours(moment) if moment and step is Step.ASKED else moment
+
+
 def within_hours(since: datetime) -> datetime:
     """48 hours later, leaving out weekends, Christmas Day, Good Friday and bank holidays."""
     moment, left = since, HOURS

@@ -24,10 +24,16 @@ def publish_held() -> None:
     rules.publish_held()
 
 
-@every(3600, "moderation.end_abandoned")
-def end_abandoned() -> None:
-    """End the appeals about comments that their authors have taken back."""
-    rules.end_abandoned()
+@task("moderation.let_go_of")
+def let_go_of(comment_id: str) -> None:
+    """Forget what a comment said whose author has taken it back, and end what waits about it."""
+    rules.let_go_of(UUID(comment_id))
+
+
+@every(600, "moderation.let_go_of_all")
+def let_go_of_all() -> None:
+    """Let go of what no job let go of."""
+    rules.let_go_of_all()
 
 
 @every(3600, "moderation.forget_legal")

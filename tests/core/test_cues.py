@@ -26,6 +26,9 @@ GRAVE = {
         "My daughter is in danger and nobody listens",
         "I can’t go on any longer",
         "Dw i eisiau marw",
+        "Dwi isio marw",
+        "Dw i ddim isio byw",
+        "Dwi am ladd fy hunan",
         "She's being abused at home",
     ),
     THREAT: (
@@ -41,6 +44,14 @@ GRAVE = {
         "Burn their office down",
         "I hope your kids get cancer",
         "I'll break his legs",
+        "Dw i'n mynd i dy ladd di",
+        "Dwi'n mynd i dy ladd di!",
+        "mi ladda i di",
+        "Lladda i di",
+        "Fe wna i eich lladd chi",
+        "Na i dy ladd di",
+        "Dylai rhywun eich saethu",
+        "Gwyliwch eich cefn, gynghorydd",
     ),
     SLUR: ("Pakis out", "you retard", "a pikey site", "Muslims are vermin"),
 }
@@ -93,6 +104,11 @@ OPINIONS = (
     "Young people bring a knife to school. Kids smash their windows.",
     "The library is in danger of closing and our children are in danger of losing it.",
     "It beats me why they beat us to it.",
+    "Mae'r cyngor yn lladd y dref. Mae'r gost yn ein lladd ni.",
+    "Dw i ddim eisiau byw mewn sir lle mae'r data'n cael ei werthu.",
+    "Lladd dau aderyn ag un ergyd. Gwyliwch eich data a'ch biliau.",
+    "Mae'n bwysig lladd y cynllun hwn cyn iddo ddechrau.",
+    "Dw i eisiau marw gartref, gyda fy meddyg fy hun.",
 )
 TEXTS = st.lists(
     st.sampled_from(

@@ -11,6 +11,7 @@ from consult.embed.models import Openness, Sighting
 from consult.participation import rules
 from consult.participation.models import Stance
 from consult.proposals.models import Status
+from tests.browser import HTMX
 from tests.embed.sites import HOST, a_site
 from tests.factories import a_comment, a_council, a_person, a_proposal
 
@@ -38,6 +39,14 @@ def test_every_view_stands_in_every_theme(browser, at_most, view, theme):
     assert "Warm homes" in page.words
     assert f'class="theme-{theme.value}"' in page.text
     assert "Set-Cookie" not in page.headers
+
+
+@pytest.mark.parametrize("view", View)
+def test_whoever_asks_for_a_fragment_is_given_the_whole_frame(browser, view):
+    page = browser.get(address(a_proposal(title="Warm homes"), view=view.value), headers=HTMX)
+
+    assert page.status_code == 200
+    assert "</html>" in page.text
 
 
 @pytest.mark.parametrize("view", View)

@@ -80,7 +80,7 @@ def test_deleting_while_it_is_decided_never_shows_the_words_again(rows, round_):
         comment = db.session.get(Comment, comment_id)
         assert (comment.visibility, comment.body) == (Visibility.DELETED, "")
     with rows.app_context(), writing():
-        rules.end_abandoned()
+        rules.let_go_of_all()
         comment = db.session.get(Comment, comment_id)
         assert queries.open_appeal(comment) is None
 

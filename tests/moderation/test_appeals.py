@@ -126,6 +126,6 @@ def test_deleting_the_comment_takes_the_appeal_back():
 
     with pytest.raises(Refused, match="deleted"):
         rules.decide_appeal(judge, comment, RIGHT)
-    assert [rules.end_abandoned(), rules.end_abandoned()] == [1, 0]
+    assert [rules.let_go_of_all(), rules.let_go_of_all()] == [1, 0]
     assert queries.appeals_on(comment)[0].outcome is Outcome.WITHDRAWN
     assert queries.queue_count(comment.proposal.council) == 0

@@ -31,7 +31,11 @@ ROOMS = (
 )
 ROOMS += ("/comments?stance=oppose", "/comments?sort=unlike&unlike=support", "/comments?q=words")
 ROOMS += ("/comments?sort=helpful", "/comments?mine=yes")
+ROOMS += ("/comments/{comment}/claim", "/comments/{comment}/report")
 DESK = (
+    "/desk/{council}/legal",
+    "/desk/{council}/legal/complaints",
+    "/desk/{council}/queue",
     "/desk/{council}",
     "/desk/{council}/questions",
     "/desk/{council}/questions?show=overdue",

@@ -132,7 +132,7 @@ def _addresses(app):
     for rule in app.url_map.iter_rules():
         if "GET" not in rule.methods:
             continue
-        for values in _things():
+        for values in things():
             missing = set(rule.arguments) - set(values)
             assert not missing, f"tell the crawl what {missing} may be"
             given = {name: values[name] for name in rule.arguments}
@@ -145,7 +145,7 @@ def _addresses(app):
     return sorted(set(found))
 
 
-def _things():
+def things():
     for proposal in db.session.scalars(select(Proposal)):
         council = db.session.get(Council, proposal.council_id)
 

@@ -3,7 +3,6 @@
 from consult.moderation.queries.actions import action_on, actions_on, covering_act, last_action
 from consult.moderation.queries.appeals import (
     Done,
-    abandoned_appeals,
     appeal_about,
     appeals_on,
     covered_by,
@@ -20,6 +19,7 @@ from consult.moderation.queries.cases import (
     next_case,
     open_case,
     open_cases,
+    taken_back,
     taken_by_another,
 )
 from consult.moderation.queries.complaints import (
@@ -85,7 +85,6 @@ __all__ = [
     "Quarterly",
     "QueueFigures",
     "Waiting",
-    "abandoned_appeals",
     "action_on",
     "actions_on",
     "any_comment",
@@ -142,5 +141,6 @@ __all__ = [
     "risk_answers",
     "statement_for_author",
     "step_taken",
+    "taken_back",
     "taken_by_another",
 ]

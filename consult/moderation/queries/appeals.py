@@ -12,7 +12,7 @@ from consult.core.db import db, is_writing
 from consult.councils import queries as councils
 from consult.councils.models import Role
 from consult.moderation.models import COVERING, Appeal, ModerationAction, Original, Outcome, Report
-from consult.participation.models import Comment, Visibility
+from consult.participation.models import Comment
 
 
 def appeals_on(comment: Comment) -> Sequence[Appeal]:
@@ -80,18 +80,6 @@ def outcomes_of(action_ids: Collection[UUID]) -> Mapping[UUID, Outcome]:
         )
     )
     return {action_id: outcome for action_id, outcome in rows if outcome is not None}
-
-
-def abandoned_appeals(limit: int = 100) -> Sequence[Appeal]:
-    """Appeals that wait although their author has taken the comment back."""
-    return db.session.scalars(
-        select(Appeal)
-        .join(Appeal.action)
-        .join(ModerationAction.comment)
-        .where(Appeal.outcome.is_(None), Comment.visibility == Visibility.DELETED)
-        .order_by(Appeal.created_at, Appeal.id)
-        .limit(limit)
-    ).all()
 
 
 def covered_by(actions: Sequence[ModerationAction]) -> frozenset[UUID | None]:

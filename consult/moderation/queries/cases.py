@@ -12,7 +12,7 @@ from consult.core import clock
 from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.councils.models import Checks, Council
-from consult.moderation.models import CLAIM, ORDINARY, Case, CaseKind
+from consult.moderation.models import CLAIM, ORDINARY, Case, CaseKind, Original
 from consult.participation.models import Comment, HeldFor, Visibility
 from consult.proposals.models import Proposal
 
@@ -92,6 +92,20 @@ def case(council: Council, case_id: UUID) -> Case:
 def any_comment(comment_id: UUID) -> Comment | None:
     """A comment wherever it stands, for work that was asked for when it was written."""
     return db.session.get(Comment, comment_id)
+
+
+def taken_back(limit: int = 100) -> Sequence[UUID]:
+    """Comments that their authors have taken back and about which something is kept or waits."""
+    waits = select(Case.id).where(
+        Case.comment_id == Comment.id, Case.settled_at.is_(None), Case.kind != CaseKind.LEGAL
+    )
+    kept = select(Original.id).where(Original.comment_id == Comment.id)
+    return db.session.scalars(
+        select(Comment.id)
+        .where(Comment.visibility == Visibility.DELETED, or_(waits.exists(), kept.exists()))
+        .order_by(Comment.id)
+        .limit(limit)
+    ).all()
 
 
 def held_too_long(moment: datetime, limit: int = 100) -> Sequence[Case]:

@@ -93,12 +93,17 @@ def next_events(notice: LegalNotice) -> list[Event]:
 
 
 def earlier_removals(notice: LegalNotice) -> int:
-    """How often words of the same author were taken down after a notice before."""
+    """How often the council took words of this author down after this person's notice before."""
+    gone = select(LegalStep.id).where(
+        LegalStep.notice_id == LegalNotice.id, LegalStep.event == Event.GONE
+    )
     found = db.session.scalar(
         select(func.count())
         .select_from(LegalNotice)
         .join(LegalNotice.comment)
         .where(
+            ~gone.exists(),
+            LegalNotice.email == notice.email,
             LegalNotice.council_id == notice.council_id,
             LegalNotice.step == Step.REMOVED,
             LegalNotice.id != notice.id,

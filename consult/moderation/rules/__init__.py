@@ -3,7 +3,6 @@
 from consult.moderation.rules.appeals import (
     Ruling,
     decide_appeal,
-    end_abandoned,
     make_appeal,
     refusal_to_appeal,
     withdraw_appeal,
@@ -24,6 +23,7 @@ from consult.moderation.rules.legal import (
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
+from consult.moderation.rules.taken_back import let_go_of, let_go_of_all
 from consult.moderation.rules.undoing import undo
 
 __all__ = [
@@ -38,7 +38,6 @@ __all__ = [
     "claim",
     "complain",
     "decide_appeal",
-    "end_abandoned",
     "forget_complaints",
     "forget_notices",
     "forget_originals",
@@ -47,6 +46,8 @@ __all__ = [
     "hide",
     "keep",
     "let_go",
+    "let_go_of",
+    "let_go_of_all",
     "make_appeal",
     "open_case",
     "open_legal_case",

@@ -93,16 +93,6 @@ def decide_appeal(judge: Person, comment: Comment, ruling: Ruling) -> Appeal:
     return appeal
 
 
-def end_abandoned() -> int:
-    """End the appeals about comments that their authors have taken back."""
-    abandoned = queries.abandoned_appeals()
-    for appeal in abandoned:
-        participation.hold(appeal.action.comment)
-        if appeal.is_open:
-            end(appeal, Outcome.WITHDRAWN, None, by="system")
-    return len(abandoned)
-
-
 def _own(author: Person, comment: Comment) -> ModerationAction:
     """The act that an author may speak about; nobody else learns that there is one."""
     if comment.author_id != author.id:

@@ -11,7 +11,7 @@ from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.moderation import letters, queries
 from consult.moderation.models import LegalNotice, LegalStep, Reason
-from consult.moderation.notices import MOVES, Event, Step, due
+from consult.moderation.notices import MOVES, Event, Step, act_by, due
 from consult.moderation.rules.cases import open_legal_case
 from consult.moderation.rules.deciding import hide
 from consult.participation import rules as participation
@@ -143,10 +143,11 @@ def _move(notice: LegalNotice, event: Event, by: Person | None) -> None:
     now = clock.now()
     notice.step = MOVES[notice.step, event]
     notice.due_at = due(notice.step, now)
-    if notice.due_at is None:
+    council_by = act_by(notice.step, now)
+    if council_by is None:
         notice.closed_at = notice.case.settled_at = now
     else:
-        notice.case.due_at = notice.due_at
+        notice.case.due_at = council_by
     by_id = by.id if by else None
     db.session.add(LegalStep(notice_id=notice.id, event=event, by_id=by_id, created_at=now))
     db.session.flush()

@@ -12,6 +12,7 @@ from consult.core import _, _l, clock, search
 from consult.core.db import db
 from consult.core.errors import Forbidden, Invalid, Refused
 from consult.core.html import RENDERER, render_markdown
+from consult.jobs.outbox import later
 from consult.participation import queries
 from consult.participation.models import (
     Comment,
@@ -156,6 +157,7 @@ def delete_comment(author: Person, comment: Comment) -> None:
     settle(comment)
     count(comment, -1)
     _record_change(comment, "deleted", "")
+    later("moderation.let_go_of", comment_id=str(comment.id))
 
 
 def check_parent(parent: Comment) -> None:
