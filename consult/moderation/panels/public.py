@@ -68,7 +68,7 @@ def feed_title(council: Council) -> str:
 
 def feed_entry(row: LogRow, home: str) -> Mapping[str, Any]:
     """One act in the feed."""
-    said = [row.reason.label if row.reason else _("No rule was broken"), row.found_by.label]
+    said = [_reason(row), row.found_by.label]
     if row.stance:
         said.append(_("View of the comment: %(view)s", view=row.stance.label))
     if row.appeal:
@@ -82,6 +82,12 @@ def feed_entry(row: LogRow, home: str) -> Mapping[str, Any]:
         "label": row.act.public_label,
         "summary": ". ".join(said) + ".",
     }
+
+
+def _reason(row: LogRow) -> str:
+    if row.reason is not None:
+        return row.reason.label
+    return _("Not decided yet") if row.act is Act.HOLD else _("No rule was broken")
 
 
 def rules_panel() -> Panel:

@@ -137,6 +137,8 @@ def _counts(key: str, title: str, counts: Mapping[str, int]) -> Table:
     told = [(name, _told(count)) for name, count in shown.items() if count is not None]
     rest = len(shown) - len(told)
     note = ngettext("One other: fewer than 5.", "%(num)s others: fewer than 5 each.", rest)
+    if not told:
+        note = _("Fewer than 5 of each.")
     return Table(key, title, (title, _("Number")), told, note if rest else "")
 
 
