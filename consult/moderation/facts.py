@@ -22,6 +22,10 @@ def _acted(fact: Recorded) -> str:
             return _("One comment shown again.")
         case Act.KEEP:
             return _("One reported comment left as it is.")
+        case Act.LOCK:
+            return _("One thread closed to new replies: %(why)s. All that was said stays.", why=why)
+        case Act.UNLOCK:
+            return _("One thread open to replies again.")
 
 
 @says(Fact.APPEAL_DECIDED)

@@ -6,6 +6,7 @@ from consult.core import _, _l
 from consult.jobs.outbox import post_mail
 from consult.moderation.house_rules import rule_for
 from consult.moderation.models import (
+    OF_A_THREAD,
     Act,
     Appeal,
     ComplaintNote,
@@ -38,11 +39,13 @@ def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
         Act.HIDE: _("We hid your comment"),
         Act.REDACT: _("We removed details from your comment"),
         Act.RESTORE: _("Your comment is shown"),
+        Act.LOCK: _("No more replies to your comment"),
+        Act.UNLOCK: _("Your comment takes replies again"),
     }
     post_mail(
         to=author.email,
         subject=subjects[action.act],
-        template="mail/moderation/held.txt" if why else "mail/moderation/decision.txt",
+        template=f"mail/moderation/{_letter_of(action, why)}.txt",
         action=action,
         comment=action.comment,
         proposal=action.comment.proposal,
@@ -51,6 +54,12 @@ def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
         until=appeal_until(action.created_at),
         ombudsman=ombudsman(council.nation),
     )
+
+
+def _letter_of(action: ModerationAction, why: HeldFor | None) -> str:
+    if action.act in OF_A_THREAD:
+        return "thread"
+    return "held" if why else "decision"
 
 
 def alert_duty(comment: Comment, to: str, at: datetime) -> None:

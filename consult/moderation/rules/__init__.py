@@ -24,6 +24,7 @@ from consult.moderation.rules.legal import (
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
+from consult.moderation.rules.threads import lock, unlock
 from consult.moderation.rules.undoing import undo
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "hide",
     "keep",
     "let_go",
+    "lock",
     "make_appeal",
     "open_case",
     "open_legal_case",
@@ -63,5 +65,6 @@ __all__ = [
     "take_step",
     "tell",
     "undo",
+    "unlock",
     "withdraw_appeal",
 ]

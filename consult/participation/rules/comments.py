@@ -162,8 +162,11 @@ def check_parent(parent: Comment) -> None:
     """Only a comment that stands, and is no reply itself, can be replied to."""
     if parent.parent_id is not None:
         raise Refused(_("A reply cannot be replied to. Reply to the comment above it."))
+    hold(parent)
     if not parent.is_readable:
         raise Refused(_("This comment is no longer shown, so it cannot be replied to."))
+    if parent.locked_why is not None:
+        raise Refused(_("A moderator closed this thread to new replies."))
 
 
 def _check_own(author: Person, comment: Comment) -> None:
