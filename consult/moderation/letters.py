@@ -14,11 +14,12 @@ from consult.moderation.models import (
     LegalNotice,
     ModerationAction,
     Outcome,
+    Reason,
     Report,
 )
 from consult.moderation.notices import Event
 from consult.moderation.redress import appeal_until, ombudsman
-from consult.participation.models import Comment, HeldFor
+from consult.participation.models import Comment, HeldFor, Limit
 
 PARTICULARS = {
     "name": _l("your name"),
@@ -60,6 +61,29 @@ def _letter_of(action: ModerationAction, why: HeldFor | None) -> str:
     if action.act in OF_A_THREAD:
         return "thread"
     return "held" if why else "decision"
+
+
+def tell_limited(limit: Limit, measure: str) -> None:
+    """Tell somebody how much they may write, why, until when, and how to appeal."""
+    if limit.person.disabled_at is not None:
+        return
+    subjects = {
+        "suspended": _("You cannot write here for a time"),
+        "limited": _("You can write less for a time"),
+        "lifted": _("You can write again as before"),
+    }
+    reason = Reason(limit.reason)
+    post_mail(
+        to=limit.person.email,
+        subject=subjects[measure],
+        template="mail/moderation/limited.txt",
+        limit=limit,
+        measure=measure,
+        reason=reason,
+        rule=rule_for(reason),
+        proposal=limit.comment.proposal,
+        ombudsman=ombudsman(limit.council.nation),
+    )
 
 
 def alert_duty(comment: Comment, to: str, at: datetime) -> None:

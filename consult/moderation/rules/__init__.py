@@ -22,6 +22,7 @@ from consult.moderation.rules.legal import (
     take_step,
 )
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
+from consult.moderation.rules.people import Measure, confirm_suspension, lift, restrict
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
 from consult.moderation.rules.threads import lock, unlock
@@ -29,6 +30,7 @@ from consult.moderation.rules.undoing import undo
 
 __all__ = [
     "KEPT",
+    "Measure",
     "Order",
     "Particulars",
     "Reply",
@@ -38,6 +40,7 @@ __all__ = [
     "assess",
     "claim",
     "complain",
+    "confirm_suspension",
     "decide_appeal",
     "end_abandoned",
     "forget_complaints",
@@ -48,6 +51,7 @@ __all__ = [
     "hide",
     "keep",
     "let_go",
+    "lift",
     "lock",
     "make_appeal",
     "open_case",
@@ -58,6 +62,7 @@ __all__ = [
     "refusal_to_appeal",
     "report",
     "restore",
+    "restrict",
     "settle",
     "take_in",
     "take_in_all",
