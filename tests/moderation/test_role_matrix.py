@@ -7,7 +7,7 @@ from consult.councils.models import Role
 from consult.moderation import rules
 from consult.moderation.models import Act, ModerationAction, Reason, Report
 from consult.moderation.redaction import Detail, Span
-from consult.participation.models import Comment
+from consult.participation.models import Comment, Limit
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal
 
 WORDS = "Ring me on 01632 960417, please."
@@ -103,3 +103,33 @@ def test_only_whom_the_table_names_can_act(browser, act, who):
     acts = [one.act for one in db.session.query(ModerationAction).filter_by(comment_id=comment_id)]
     assert (act in acts) is (who in ALLOWED[act])
     assert db.session.get(Comment, comment_id) is not None
+
+
+PEOPLE = {"limit": MODERATORS, "suspend": MODERATORS, "confirm": MODERATORS, "lift": MODERATORS}
+PER_DAY = {"limit": 1, "suspend": 0}
+
+
+@pytest.mark.parametrize("verb", PEOPLE)
+@pytest.mark.parametrize("who", WHO)
+def test_only_whom_the_table_names_can_restrict_somebody(browser, verb, who):
+    comment = a_comment(a_proposal(), body=WORDS)
+    address = f"/desk/{comment.proposal.council.slug}/queue/{comment.id}/author"
+    if verb not in PER_DAY:
+        first = a_member(comment.proposal.council, Role.MODERATOR)
+        rules.restrict(first, comment, rules.Measure(0, 7, Reason.HATE))
+    _sign_in(browser, who, comment)
+
+    if verb in PER_DAY:
+        browser.post(address, {"per_day": PER_DAY[verb], "days": 7, "reason": "hate"})
+    else:
+        browser.post(f"{address}/{verb}")
+
+    found = db.session.query(Limit).one_or_none()
+    state = found and (found.per_day, found.starts_at is not None, found.ended_at is not None)
+    done = {
+        "limit": (1, True, False),
+        "suspend": (0, False, False),
+        "confirm": (0, True, False),
+        "lift": (0, False, True),
+    }[verb]
+    assert (state == done) is (who in PEOPLE[verb])
