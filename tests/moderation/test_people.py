@@ -69,6 +69,13 @@ def test_somebody_suspended_can_vote_and_not_write_until_it_ends_by_itself():
         assert say(author, proposal)
 
 
+def test_somebody_suspended_cannot_rewrite_what_stands():
+    comment = suspended()
+
+    with pytest.raises(Refused, match="cannot write here"):
+        participation.edit_comment(comment.author, comment, "Something else")
+
+
 def test_a_suspension_holds_in_its_own_council_only():
     comment = suspended()
 

@@ -24,6 +24,7 @@ from consult.participation.models import (
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.kinds import KINDS, Kind, Payload
+from consult.participation.rules.limits import check_not_suspended
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
@@ -105,6 +106,7 @@ def edit_comment(
     """Change one's own words; after fifteen minutes what they were stays visible."""
     _check_own(author, comment)
     check_open(comment.proposal)
+    check_not_suspended(author, comment.proposal.council)
     hold(comment)
     if comment.is_suggestion:
         raise Refused(_("Others may support these words. Delete them and suggest others instead."))

@@ -18,8 +18,7 @@ def check_may_say(person: Person, council: Council) -> None:
     if limit is None or not limit.holds or limit.until is None:
         return
     until = moment(limit.until)
-    if limit.is_suspension:
-        raise Refused(_("You cannot write here until %(when)s. See our e-mail.", when=until))
+    check_not_suspended(person, council)
     accounts.hold_person(person, to_change=True)
     today = clock.local(clock.now()).replace(
         hour=0, minute=0, second=0, microsecond=0, tzinfo=None, fold=0
@@ -32,3 +31,11 @@ def check_may_say(person: Person, council: Council) -> None:
                 when=until,
             )
         )
+
+
+def check_not_suspended(person: Person, council: Council) -> None:
+    """Refuse whoever may write nothing here, not even in words that stand already."""
+    limit = limit_on(person, council)
+    if limit is not None and limit.holds and limit.is_suspension and limit.until is not None:
+        until = moment(limit.until)
+        raise Refused(_("You cannot write here until %(when)s. See our e-mail.", when=until))
