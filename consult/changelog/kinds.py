@@ -34,6 +34,7 @@ SCHEMAS: Mapping[Fact, Mapping[str, type]] = {
         "minutes": int,
     },
     Fact.APPEAL_DECIDED: {"comment": str, "act": str, "outcome": str, "days": int},
+    Fact.ACCOUNT_LIMITED: {"measure": str, "reason": str, "days": int},
     Fact.SUGGESTION_ANSWERED: {"comment": str, "answer": str, "version": int},
     Fact.RESPONSES_ADDED: {"batch": int, "channel": str, "responses": int},
     Fact.SUMMARY_PUBLISHED: {"themes": int, "comments": int, "outcomes": dict},
@@ -61,7 +62,12 @@ GROUPS: Mapping[str, tuple[Fact, ...]] = {
         Fact.TALLY_CLOSED,
     ),
     "decisions": (Fact.SUMMARY_PUBLISHED, Fact.DECISION_PUBLISHED),
-    "moderation": (Fact.MODERATION_ACTION, Fact.APPEAL_DECIDED, Fact.COMMENT_PINNED),
+    "moderation": (
+        Fact.MODERATION_ACTION,
+        Fact.APPEAL_DECIDED,
+        Fact.ACCOUNT_LIMITED,
+        Fact.COMMENT_PINNED,
+    ),
     "comments": (Fact.COMMENT_PUBLISHED, Fact.COMMENT_CHANGED),
     "settings": (Fact.SETTINGS_CHANGED,),
 }

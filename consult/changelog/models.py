@@ -23,6 +23,7 @@ class Fact(StrEnum):
     COMMENT_PINNED = "comment.pinned"
     MODERATION_ACTION = "moderation.action"
     APPEAL_DECIDED = "appeal.decided"
+    ACCOUNT_LIMITED = "account.limited"
     SUGGESTION_ANSWERED = "suggestion.answered"
     RESPONSES_ADDED = "responses.added"
     SUMMARY_PUBLISHED = "summary.published"

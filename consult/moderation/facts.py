@@ -22,6 +22,10 @@ def _acted(fact: Recorded) -> str:
             return _("One comment shown again.")
         case Act.KEEP:
             return _("One reported comment left as it is.")
+        case Act.LOCK:
+            return _("One thread closed to new replies: %(why)s. All that was said stays.", why=why)
+        case Act.UNLOCK:
+            return _("One thread open to replies again.")
 
 
 @says(Fact.APPEAL_DECIDED)
@@ -35,3 +39,21 @@ def _appealed(fact: Recorded) -> str:
             return _("An author appealed. The decision was found to be wrong.")
         case Outcome.WITHDRAWN:
             return _("An author took their appeal back.")
+
+
+@says(Fact.ACCOUNT_LIMITED)
+def _limited(fact: Recorded) -> str:
+    reason, days = fact.fields["reason"], fact.fields["days"]
+    why = Reason(reason).label if reason else ""
+    match fact.fields["measure"]:
+        case "suspended":
+            return _(
+                "Two moderators agreed that one person cannot write here for %(days)s days: "
+                "%(why)s.",
+                days=days,
+                why=why,
+            )
+        case "limited":
+            return _("One person may write less for %(days)s days: %(why)s.", days=days, why=why)
+        case _:
+            return _("One person may write here again as before.")

@@ -6,6 +6,7 @@ from consult.core import _, _l
 from consult.jobs.outbox import post_mail
 from consult.moderation.house_rules import rule_for
 from consult.moderation.models import (
+    OF_A_THREAD,
     Act,
     Appeal,
     ComplaintNote,
@@ -13,11 +14,12 @@ from consult.moderation.models import (
     LegalNotice,
     ModerationAction,
     Outcome,
+    Reason,
     Report,
 )
 from consult.moderation.notices import Event
 from consult.moderation.redress import appeal_until, ombudsman
-from consult.participation.models import Comment, HeldFor
+from consult.participation.models import Comment, HeldFor, Limit
 
 PARTICULARS = {
     "name": _l("your name"),
@@ -38,11 +40,13 @@ def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
         Act.HIDE: _("We hid your comment"),
         Act.REDACT: _("We removed details from your comment"),
         Act.RESTORE: _("Your comment is shown"),
+        Act.LOCK: _("No more replies to your comment"),
+        Act.UNLOCK: _("Your comment takes replies again"),
     }
     post_mail(
         to=author.email,
         subject=subjects[action.act],
-        template="mail/moderation/held.txt" if why else "mail/moderation/decision.txt",
+        template=f"mail/moderation/{_letter_of(action, why)}.txt",
         action=action,
         comment=action.comment,
         proposal=action.comment.proposal,
@@ -50,6 +54,35 @@ def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
         why=why,
         until=appeal_until(action.created_at),
         ombudsman=ombudsman(council.nation),
+    )
+
+
+def _letter_of(action: ModerationAction, why: HeldFor | None) -> str:
+    if action.act in OF_A_THREAD:
+        return "thread"
+    return "held" if why else "decision"
+
+
+def tell_limited(limit: Limit, measure: str) -> None:
+    """Tell somebody how much they may write, why, until when, and how to appeal."""
+    if limit.person.disabled_at is not None:
+        return
+    subjects = {
+        "suspended": _("You cannot write here for a time"),
+        "limited": _("You can write less for a time"),
+        "lifted": _("You can write again as before"),
+    }
+    reason = Reason(limit.reason)
+    post_mail(
+        to=limit.person.email,
+        subject=subjects[measure],
+        template="mail/moderation/limited.txt",
+        limit=limit,
+        measure=measure,
+        reason=reason,
+        rule=rule_for(reason),
+        proposal=limit.comment.proposal,
+        ombudsman=ombudsman(limit.council.nation),
     )
 
 

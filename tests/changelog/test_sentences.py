@@ -15,6 +15,7 @@ WORDS = {
     "reply": "no",
     "what": "edited",
     "act": "hide",
+    "measure": "suspended",
     "outcome": "overturned",
     "answer": "accepted_in_part",
     "channel": "paper",

@@ -13,6 +13,8 @@ class Act(StrEnum):
     REDACT = "redact"
     RESTORE = "restore"
     KEEP = "keep"
+    LOCK = "lock"
+    UNLOCK = "unlock"
 
     @property
     def label(self) -> str:
@@ -25,6 +27,7 @@ class Act(StrEnum):
         return str(DONE[self])
 
 
+OF_A_THREAD = (Act.LOCK, Act.UNLOCK)  # what leaves the words themselves alone
 COVERING = (Act.HIDE, Act.REDACT)  # what takes words from the public, and can be appealed
 
 
@@ -34,6 +37,8 @@ ACTS = {
     Act.REDACT: _l("Remove details"),
     Act.RESTORE: _l("Show again"),
     Act.KEEP: _l("Leave as it is"),
+    Act.LOCK: _l("Close the thread to new replies"),
+    Act.UNLOCK: _l("Open the thread to replies again"),
 }
 
 
@@ -43,6 +48,8 @@ DONE = {
     Act.REDACT: _l("Details removed"),
     Act.RESTORE: _l("Shown again"),
     Act.KEEP: _l("Left as it is"),
+    Act.LOCK: _l("Thread closed to new replies"),
+    Act.UNLOCK: _l("Thread open to replies again"),
 }
 
 

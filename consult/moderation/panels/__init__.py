@@ -3,6 +3,7 @@
 from consult.moderation.panels.done import keys_panel, place_after
 from consult.moderation.panels.figures import figures_here
 from consult.moderation.panels.notices import notice_panel, statement_panel
+from consult.moderation.panels.people import author_panel, people_panel
 from consult.moderation.panels.public import (
     feed_entry,
     feed_title,
@@ -27,6 +28,7 @@ from consult.moderation.panels.reports import report_form, report_panel, thanks_
 
 __all__ = [
     "OFFERED",
+    "author_panel",
     "decided_panel",
     "feed_entry",
     "feed_title",
@@ -37,6 +39,7 @@ __all__ = [
     "log_filters",
     "newest_panel",
     "notice_panel",
+    "people_panel",
     "place_after",
     "public_log_panel",
     "quarter_panel",

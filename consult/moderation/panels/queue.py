@@ -81,6 +81,12 @@ def _taken(cases: Sequence[Case], reader: Person) -> str | None:
     return rules.has_it(others[0]) if others else None
 
 
+def _of_thread(comment: Comment) -> tuple[Act, ...]:
+    if comment.parent_id is not None or comment.visibility is Visibility.DELETED:
+        return ()
+    return (Act.LOCK,) if comment.locked_why is None else (Act.UNLOCK,)
+
+
 def item_panel(
     comment: Comment,
     reader: Person,
@@ -95,7 +101,7 @@ def item_panel(
     is_fresh, form = form is None, form or DecideForm(formdata=None)
     cases = queries.open_cases(comment)
     is_held = any(case.kind is CaseKind.HELD for case in cases)
-    form.offer(HELD if is_held else OFFERED[comment.visibility])
+    form.offer(HELD if is_held else (*OFFERED[comment.visibility], *_of_thread(comment)))
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
         form.propose(found)

@@ -1,6 +1,13 @@
 """Questions about reports, the queue, what was done and why."""
 
-from consult.moderation.queries.actions import action_on, actions_on, covering_act, last_action
+from consult.moderation.queries.actions import (
+    action_on,
+    actions_on,
+    covering_act,
+    last_about_thread,
+    last_about_words,
+    last_action,
+)
 from consult.moderation.queries.appeals import (
     Done,
     appeal_about,
@@ -109,6 +116,8 @@ __all__ = [
     "has_suggestions",
     "held_too_long",
     "is_review_due",
+    "last_about_thread",
+    "last_about_words",
     "last_action",
     "legal_notice",
     "legal_notices",

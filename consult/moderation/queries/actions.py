@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from consult.core.db import db
 from consult.core.errors import NotFound
-from consult.moderation.models import COVERING, ModerationAction
+from consult.moderation.models import COVERING, OF_A_THREAD, ModerationAction
 from consult.participation.models import Comment
 
 
@@ -23,6 +23,16 @@ def actions_on(comment: Comment) -> Sequence[ModerationAction]:
 def last_action(comment: Comment) -> ModerationAction | None:
     """The act that stands: the latest."""
     return next(iter(actions_on(comment)), None)
+
+
+def last_about_words(comment: Comment) -> ModerationAction | None:
+    """The latest act on the words themselves, whatever was done with the thread since."""
+    return next((one for one in actions_on(comment) if one.act not in OF_A_THREAD), None)
+
+
+def last_about_thread(comment: Comment) -> ModerationAction | None:
+    """The latest act on the thread below a comment."""
+    return next((one for one in actions_on(comment) if one.act in OF_A_THREAD), None)
 
 
 def covering_act(comment: Comment) -> ModerationAction | None:

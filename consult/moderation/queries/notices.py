@@ -1,11 +1,13 @@
 """What the author of a hidden or redacted comment is told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from consult.accounts.models import Person
 from consult.moderation.house_rules import HouseRule, rule_for
 from consult.moderation.models import (
+    OF_A_THREAD,
     Act,
     Appeal,
     Case,
@@ -88,8 +90,12 @@ def statement_for_author(comment: Comment, person: Person | None) -> Notice | No
         kept.body if kept else None,
         kept.keep_until if kept else None,
         appeal_about(action),
-        None if comment.visibility in COVERED else actions[0].created_at,
+        None if comment.visibility in COVERED else _ended(actions).created_at,
     )
+
+
+def _ended(actions: Sequence[ModerationAction]) -> ModerationAction:
+    return next(one for one in actions if one.act not in OF_A_THREAD)
 
 
 def notice_for_author(comment: Comment, person: Person | None) -> Notice | None:

@@ -21,13 +21,16 @@ from consult.moderation.rules.legal import (
     take_step,
 )
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
+from consult.moderation.rules.people import Measure, confirm_suspension, lift, restrict
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
 from consult.moderation.rules.taken_back import let_go_of, let_go_of_all
+from consult.moderation.rules.threads import lock, unlock
 from consult.moderation.rules.undoing import undo
 
 __all__ = [
     "KEPT",
+    "Measure",
     "Order",
     "Particulars",
     "Reply",
@@ -37,6 +40,7 @@ __all__ = [
     "assess",
     "claim",
     "complain",
+    "confirm_suspension",
     "decide_appeal",
     "forget_complaints",
     "forget_notices",
@@ -48,6 +52,8 @@ __all__ = [
     "let_go",
     "let_go_of",
     "let_go_of_all",
+    "lift",
+    "lock",
     "make_appeal",
     "open_case",
     "open_legal_case",
@@ -57,6 +63,7 @@ __all__ = [
     "refusal_to_appeal",
     "report",
     "restore",
+    "restrict",
     "settle",
     "take_in",
     "take_in_all",
@@ -64,5 +71,6 @@ __all__ = [
     "take_step",
     "tell",
     "undo",
+    "unlock",
     "withdraw_appeal",
 ]

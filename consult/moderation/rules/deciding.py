@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from consult.accounts.models import Person
-from consult.changelog.models import Fact
-from consult.changelog.rules import record
-from consult.core import _, clock
+from consult.core import _
 from consult.core.db import db
 from consult.core.errors import Refused
-from consult.moderation import history, letters, queries
+from consult.moderation import history, queries
 from consult.moderation.checks import (
     check_may_act,
     check_spans,
@@ -22,17 +20,16 @@ from consult.moderation.findings import details_found
 from consult.moderation.models import (
     Act,
     CaseKind,
-    FoundBy,
     ModerationAction,
     Original,
     Reason,
 )
 from consult.moderation.redaction import Span, occurs, remove
-from consult.moderation.rules.cases import settle
 from consult.moderation.rules.claims import take
 from consult.moderation.rules.ending import is_lifted, overturn
-from consult.moderation.rules.holding import take_in
+from consult.moderation.rules.noting import begin, note
 from consult.moderation.rules.originals import put_away
+from consult.moderation.rules.threads import lock, unlock
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
 
@@ -60,33 +57,31 @@ def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction |
             return redact(moderator, comment, order.spans, order.reason, order.explanation)
         case Act.RESTORE:
             return restore(moderator, comment, order.explanation)
+        case Act.LOCK:
+            return lock(moderator, comment, order.reason, order.explanation)
+        case Act.UNLOCK:
+            return unlock(moderator, comment, order.explanation)
         case Act.HOLD:
             raise Refused(_("Only a check before publishing holds a comment."))
         case _:
             assert_never(order.act)
 
 
-def _begin(moderator: Person, comment: Comment) -> None:
-    """Refuse whoever may not decide; what a check held back meanwhile is taken in first."""
-    check_may_act(moderator, comment)
-    take_in(comment.id)
-
-
 def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
     """Leave a comment as it is and answer the reports; without a report there is nothing to do."""
-    _begin(moderator, comment)
+    begin(moderator, comment)
     if queries.open_case(comment, CaseKind.HELD) is not None:
         raise Refused(_("It is held: publish it as written, remove details, or hide it."))
     if not queries.open_reports(comment):
         return queries.last_action(comment)
-    return _note(moderator, comment, Act.KEEP)
+    return note(moderator, comment, Act.KEEP)
 
 
 def hide(
     moderator: Person, comment: Comment, reason: Reason | None, explanation: str | None = None
 ) -> ModerationAction:
     """Take a comment's words from the public; its place and its replies stay."""
-    _begin(moderator, comment)
+    begin(moderator, comment)
     reason = needed(reason)
     if comment.visibility is Visibility.HIDDEN:
         return _already(comment, Act.HIDE, reason)
@@ -96,7 +91,7 @@ def hide(
         original.redacted = history.taken_down(comment)
     participation.hide(comment, reason.value)
     history.clean(comment, lambda _body: "")
-    return _note(moderator, comment, Act.HIDE, reason, explanation)
+    return note(moderator, comment, Act.HIDE, reason, explanation)
 
 
 def redact(
@@ -107,7 +102,7 @@ def redact(
     explanation: str | None = None,
 ) -> ModerationAction:
     """Take exact words out of a comment and say in their place what they were."""
-    _begin(moderator, comment)
+    begin(moderator, comment)
     reason = needed(reason)
     if comment.visibility is Visibility.HIDDEN:
         raise Refused(_("This comment is hidden. Show it again before you remove details."))
@@ -118,18 +113,18 @@ def redact(
     check_spans(words, spans)
     refuse_mention(explanation, spans)
     _take_out(comment, words, spans)
-    return _note(moderator, comment, Act.REDACT, reason, explanation)
+    return note(moderator, comment, Act.REDACT, reason, explanation)
 
 
 def cover_less(
     moderator: Person, comment: Comment, spans: Sequence[Span], reason: Reason | None
 ) -> ModerationAction:
     """Show a comment again but for some words, in one act; the letter about it is the caller's."""
-    _begin(moderator, comment)
+    begin(moderator, comment)
     check_spans(words_below(comment), spans)
     bring_back(comment)
     _take_out(comment, comment.body, spans)
-    return _note(moderator, comment, Act.REDACT, reason, tells=False)
+    return note(moderator, comment, Act.REDACT, reason, tells=False)
 
 
 def _take_out(comment: Comment, words: str, spans: Sequence[Span]) -> None:
@@ -142,14 +137,14 @@ def restore(
     moderator: Person, comment: Comment, explanation: str | None = None
 ) -> ModerationAction:
     """Show a comment as it stood before: a hidden one as it was then, a redacted one in full."""
-    _begin(moderator, comment)
+    begin(moderator, comment)
     if comment.visibility is Visibility.SHOWN:
         return _already(comment, Act.RESTORE, None)
     bring_back(comment)
     appeal = queries.open_appeal(comment)
     if appeal is None or not is_lifted(appeal):
-        return _note(moderator, comment, Act.RESTORE, None, explanation)
-    action = _note(moderator, comment, Act.RESTORE, None, explanation, tells=False)
+        return note(moderator, comment, Act.RESTORE, None, explanation)
+    action = note(moderator, comment, Act.RESTORE, None, explanation, tells=False)
     overturn(moderator, appeal, explanation, action)
     return action
 
@@ -185,7 +180,7 @@ def _kept(comment: Comment) -> Original:
 
 def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAction:
     """The same act twice is one; another reason for it is not the same act."""
-    last = queries.last_action(comment)
+    last = queries.last_about_words(comment)
     if last is None or last.act is not act or last.reason is not reason:
         raise Refused(_("Somebody has already decided this in another way. Look at it again."))
     return last
@@ -218,52 +213,3 @@ def _is_redacted_so(comment: Comment, spans: Sequence[Span]) -> bool:
         and span.detail.marker in comment.body
         for span in spans
     )
-
-
-def _note(
-    moderator: Person,
-    comment: Comment,
-    act: Act,
-    reason: Reason | None = None,
-    explanation: str | None = None,
-    *,
-    tells: bool = True,
-) -> ModerationAction:
-    """Keep the statement of reasons, answer the reports, tell the record and the author."""
-    waiting = queries.open_reports(comment)
-    found_by = FoundBy.REPORT if waiting else FoundBy.OWN_CHECK
-    if queries.open_case(comment, CaseKind.HELD) is not None:
-        found_by = FoundBy.AUTOMATED
-    now = clock.now()
-    entry = record(
-        Fact.MODERATION_ACTION,
-        council=comment.proposal.council,
-        proposal=comment.proposal,
-        by="moderator",
-        comment=comment.id,
-        act=act,
-        reason=reason or "",
-        found_by=found_by,
-        minutes=int((now - comment.created_at).total_seconds() // 60),
-    )
-    action = ModerationAction(
-        comment=comment,
-        moderator=moderator,
-        council_id=comment.proposal.council_id,
-        act=act,
-        reason=reason,
-        explanation=explanation or None,
-        found_by=found_by,
-        log_seq=entry.seq,
-        created_at=now,
-    )
-    db.session.add(action)
-    db.session.flush()
-    for report in waiting:
-        report.settled_at, report.settled_by_id = now, action.id
-        letters.tell_reporter(report, action)
-    settle(comment, (CaseKind.HELD, CaseKind.REPORTED), now)
-    if tells:
-        letters.tell_author(action)
-    db.session.flush()
-    return action

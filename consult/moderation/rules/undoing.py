@@ -8,9 +8,10 @@ from consult.core.db import db
 from consult.core.errors import Refused
 from consult.moderation import queries
 from consult.moderation.checks import check_may_act
-from consult.moderation.models import Act, FoundBy, ModerationAction
+from consult.moderation.models import OF_A_THREAD, Act, FoundBy, ModerationAction
 from consult.moderation.rules.claims import take
 from consult.moderation.rules.deciding import restore
+from consult.moderation.rules.threads import unlock
 from consult.participation.models import Comment
 
 UNDO = timedelta(minutes=5)
@@ -24,14 +25,18 @@ def undo(moderator: Person, action: ModerationAction) -> None:
         raise Refused(_("Only the moderator who decided can undo it."))
     acts = queries.actions_on(comment)
     if acts[0].id != action.id:
-        if acts[0].act is Act.RESTORE and acts[0].moderator_id == moderator.id:
+        way_back = Act.UNLOCK if action.act is Act.LOCK else Act.RESTORE
+        if acts[0].act is way_back and acts[0].moderator_id == moderator.id:
             return  # undone already
         raise Refused(_("Something was decided about this comment since. Look at it again."))
     if clock.now() - action.created_at > UNDO:
         raise Refused(_("Five minutes have passed. Decide again instead."))
-    _refuse_what_has_no_way_back(action, acts[1].act if len(acts) > 1 else None)
+    before = [one for one in acts[1:] if one.act not in OF_A_THREAD]
+    _refuse_what_has_no_way_back(action, before[0].act if before else None)
     undone = [action]
-    if action.act is not Act.KEEP:
+    if action.act is Act.LOCK:
+        undone.append(unlock(moderator, comment))
+    elif action.act is not Act.KEEP:
         undone.append(restore(moderator, comment))
     _reopen(comment, undone)
     take(moderator, comment)
@@ -39,7 +44,7 @@ def undo(moderator: Person, action: ModerationAction) -> None:
 
 def _refuse_what_has_no_way_back(action: ModerationAction, before: Act | None) -> None:
     """What was held must not be shown by undoing, nor one redaction undo another."""
-    if action.act is Act.RESTORE or action.found_by is FoundBy.AUTOMATED:
+    if action.act in (Act.RESTORE, Act.UNLOCK) or action.found_by is FoundBy.AUTOMATED:
         raise Refused(_("This cannot be undone. Decide again instead."))
     if action.act is Act.REDACT and before is Act.REDACT:
         raise Refused(_("Details were removed before, too. Show it again or remove others."))

@@ -18,6 +18,7 @@ from consult.participation.models.items import (
     Safeguard,
     SafeguardTally,
 )
+from consult.participation.models.limits import Limit
 from consult.participation.models.offline import Batch, BatchState, OfflineResponse
 from consult.participation.models.parts import PartTally
 from consult.participation.models.pending import Pending
@@ -45,6 +46,7 @@ __all__ = [
     "ItemTally",
     "ItemTurnout",
     "ItemView",
+    "Limit",
     "OfflineResponse",
     "PartTally",
     "Pending",

@@ -78,6 +78,7 @@ class Comment(Model):
     salt: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     visibility: Mapped[Visibility] = mapped_column(default=Visibility.SHOWN)
     notice: Mapped[str | None] = mapped_column(String(40))
+    locked_why: Mapped[str | None] = mapped_column(String(40))
     replies: Mapped[int] = mapped_column(default=0)
     edited_at: Mapped[datetime | None]
     is_official: Mapped[bool] = mapped_column(default=False)
@@ -98,6 +99,11 @@ class Comment(Model):
     def is_readable(self) -> bool:
         """The public can read its words."""
         return self.visibility in (Visibility.SHOWN, Visibility.REDACTED)
+
+    @property
+    def takes_replies(self) -> bool:
+        """People may reply to it while the round is open."""
+        return self.is_readable and self.parent_id is None and self.locked_why is None
 
     @property
     def is_shown_again(self) -> bool:

@@ -56,7 +56,7 @@ from consult.participation.rules.suggestions import (
     unsupport,
 )
 from consult.participation.rules.taking_up import accept, decline, reopen, words_mark
-from consult.participation.rules.visibility import hide, redact, say_shown_again, show
+from consult.participation.rules.visibility import hide, lock, redact, say_shown_again, show, unlock
 from consult.participation.rules.votes import cast_vote, confirm_vote, hold_vote, withdraw_vote
 
 __all__ = [
@@ -96,6 +96,7 @@ __all__ = [
     "hold_views",
     "hold_vote",
     "is_surely_private",
+    "lock",
     "mark_helpful",
     "move_levels",
     "new_receipt",
@@ -114,6 +115,7 @@ __all__ = [
     "show",
     "suggest",
     "support",
+    "unlock",
     "unmark_helpful",
     "unpin",
     "unsupport",

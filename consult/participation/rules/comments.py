@@ -25,6 +25,7 @@ from consult.participation.models import (
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.kinds import KINDS, Kind, Payload
+from consult.participation.rules.limits import check_not_suspended
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
@@ -106,6 +107,7 @@ def edit_comment(
     """Change one's own words; after fifteen minutes what they were stays visible."""
     _check_own(author, comment)
     check_open(comment.proposal)
+    check_not_suspended(author, comment.proposal.council)
     hold(comment)
     if comment.is_suggestion:
         raise Refused(_("Others may support these words. Delete them and suggest others instead."))
@@ -164,8 +166,11 @@ def check_parent(parent: Comment) -> None:
     """Only a comment that stands, and is no reply itself, can be replied to."""
     if parent.parent_id is not None:
         raise Refused(_("A reply cannot be replied to. Reply to the comment above it."))
+    hold(parent)
     if not parent.is_readable:
         raise Refused(_("This comment is no longer shown, so it cannot be replied to."))
+    if parent.locked_why is not None:
+        raise Refused(_("A moderator closed this thread to new replies."))
 
 
 def _check_own(author: Person, comment: Comment) -> None:

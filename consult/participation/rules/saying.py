@@ -16,6 +16,7 @@ from consult.participation.counters import move_comments, move_part, move_replie
 from consult.participation.models import Comment, Stance
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
+from consult.participation.rules.limits import check_may_say
 from consult.participation.rules.questions import promise_answer, settle
 from consult.participation.rules.screening import (
     Private,
@@ -62,6 +63,8 @@ def say(
     said = queries.same_comment(author, print_)
     if said is not None:
         return said
+    if not is_official:
+        check_may_say(author, proposal.council)
     comment = Comment(
         proposal_id=proposal.id,
         proposal=proposal,

@@ -40,6 +40,20 @@ def show(comment: Comment, body: str) -> None:
     settle(comment)
 
 
+def lock(comment: Comment, why: str) -> None:
+    """Take no more replies to a comment."""
+    hold(comment)
+    comment.locked_why = why
+    db.session.flush()
+
+
+def unlock(comment: Comment) -> None:
+    """Take replies to a comment again."""
+    hold(comment)
+    comment.locked_why = None
+    db.session.flush()
+
+
 def say_shown_again(comment: Comment) -> None:
     """Let everybody read that an appeal brought a comment back."""
     hold(comment)

@@ -1,0 +1,37 @@
+"""What moderators may do about somebody's account, and who waits for a second moderator."""
+
+from consult.accounts.models import Person
+from consult.core.panels import Panel
+from consult.councils.models import Council
+from consult.moderation import queries
+from consult.moderation.checks import refusal_to
+from consult.moderation.forms import EmptyForm
+from consult.moderation.forms.people import RestrictForm
+from consult.moderation.models import Reason
+from consult.participation.models import Comment
+from consult.participation.queries.limits import limit_on, limits_in
+
+
+def author_panel(comment: Comment, reader: Person, form: RestrictForm | None = None) -> Panel:
+    """The author of a comment: what holds, what is proposed, and what may be done."""
+    council = comment.proposal.council
+    limit = limit_on(comment.author, council)
+    if limit is not None and not (limit.waits or limit.holds):
+        limit = None
+    return Panel(
+        "moderation/author.html",
+        council=council,
+        room="queue",
+        comment=comment,
+        limit=limit,
+        reason=Reason(limit.reason) if limit else None,
+        is_proposer=limit is not None and limit.proposed_by_id == reader.id,
+        refusal=refusal_to(reader, comment, queries.reports_on(comment)),
+        form=form or RestrictForm(formdata=None),
+        button_form=EmptyForm(formdata=None),
+    )
+
+
+def people_panel(council: Council) -> Panel:
+    """Suspensions that wait for a second moderator, and what holds now."""
+    return Panel("moderation/people.html", council=council, room="queue", limits=limits_in(council))

@@ -1,0 +1,166 @@
+from datetime import timedelta
+
+import pytest
+
+from consult.changelog import queries as changelog
+from consult.changelog.models import Fact
+from consult.core import clock
+from consult.core.errors import Invalid, Refused
+from consult.councils.models import Role
+from consult.moderation import rules
+from consult.moderation.models import Reason
+from consult.moderation.rules import Measure
+from consult.participation import rules as participation
+from consult.participation.models import Stance
+from consult.participation.queries.limits import limit_on
+from tests.factories import a_member, a_proposal
+from tests.moderation.cases import a_case, mails
+
+SUSPEND = Measure(per_day=0, days=7, reason=Reason.ABUSE_OR_THREAT, explanation="Please calm down.")
+LIMIT = Measure(per_day=1, days=7, reason=Reason.SPAM_OR_ADVERT)
+
+
+def a_second(comment):
+    return a_member(comment.proposal.council, Role.MODERATOR)
+
+
+def say(person, proposal, words="One more thing"):
+    return participation.post_comment(person, proposal, Stance.UNSURE, words)
+
+
+def suspended():
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, SUSPEND)
+    rules.confirm_suspension(a_second(comment), comment)
+    return comment
+
+
+def limits_on_record():
+    return changelog.entries_after(0, [Fact.ACCOUNT_LIMITED])
+
+
+def test_a_suspension_waits_for_a_second_moderator():
+    moderator, comment = a_case()
+
+    limit = rules.restrict(moderator, comment, SUSPEND)
+
+    assert limit.waits
+    assert say(comment.author, comment.proposal)
+    assert not mails()
+    assert not limits_on_record()
+
+
+def test_nobody_confirms_their_own_proposal():
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, SUSPEND)
+
+    with pytest.raises(Refused, match="Another moderator"):
+        rules.confirm_suspension(moderator, comment)
+
+
+def test_somebody_suspended_can_vote_and_not_write_until_it_ends_by_itself():
+    comment = suspended()
+    author, proposal = comment.author, comment.proposal
+
+    with pytest.raises(Refused, match="cannot write here"):
+        say(author, proposal)
+    assert participation.cast_vote(author, proposal, Stance.OPPOSE)
+    with clock.at(clock.now() + timedelta(days=7, minutes=1)):
+        assert say(author, proposal)
+
+
+def test_somebody_suspended_cannot_rewrite_what_stands():
+    comment = suspended()
+
+    with pytest.raises(Refused, match="cannot write here"):
+        participation.edit_comment(comment.author, comment, "Something else")
+
+
+def test_a_suspension_holds_in_its_own_council_only():
+    comment = suspended()
+
+    assert say(comment.author, a_proposal())
+
+
+def test_somebody_limited_can_write_so_much_a_day():
+    moderator, comment = a_case()
+    with clock.at(clock.now() + timedelta(days=1)):
+        rules.restrict(moderator, comment, LIMIT)
+
+        say(comment.author, comment.proposal, "The first")
+        with pytest.raises(Refused, match="all you can today"):
+            say(comment.author, comment.proposal, "The second")
+
+
+def test_the_person_is_told_why_until_when_and_how_to_appeal():
+    comment = suspended()
+
+    (mail,) = mails()
+
+    assert mail.to == comment.author.email
+    assert "Please calm down." in mail.text
+    assert Reason.ABUSE_OR_THREAT.label in mail.text
+    assert comment.proposal.council.contact_email in mail.text
+    assert comment.body not in mail.text
+
+
+def test_the_record_names_nobody():
+    comment = suspended()
+
+    (fact,) = limits_on_record()
+
+    assert fact.fields == {"measure": "suspended", "reason": "abuse_or_threat", "days": 7}
+    assert str(comment.author_id) not in str(fact)
+
+
+def test_a_suspension_can_be_lifted_and_the_person_is_told():
+    comment = suspended()
+
+    rules.lift(a_second(comment), comment)
+    rules.lift(a_second(comment), comment)
+
+    assert say(comment.author, comment.proposal)
+    assert len(mails()) == 2
+    assert limit_on(comment.author, comment.proposal.council) is None
+
+
+def test_a_declined_proposal_reaches_nobody():
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, SUSPEND)
+
+    rules.lift(a_second(comment), comment)
+
+    assert not mails()
+    assert not limits_on_record()
+    with pytest.raises(Refused, match="any longer"):
+        rules.confirm_suspension(a_second(comment), comment)
+
+
+def test_the_same_twice_is_one_and_something_else_is_refused():
+    moderator, comment = a_case()
+
+    first = rules.restrict(moderator, comment, SUSPEND)
+
+    assert rules.restrict(moderator, comment, SUSPEND) is first
+    with pytest.raises(Refused):
+        rules.restrict(moderator, comment, LIMIT)
+
+
+def test_nobody_acts_on_themselves_nor_on_the_councils_staff():
+    moderator, comment = a_case()
+    a_member(comment.proposal.council, Role.MODERATOR, person=comment.author)
+
+    with pytest.raises(Refused, match="You wrote"):
+        rules.restrict(comment.author, comment, SUSPEND)
+    with pytest.raises(Refused, match="works for the council"):
+        rules.restrict(moderator, comment, SUSPEND)
+
+
+@pytest.mark.parametrize(
+    "measure", [Measure(0, 7), Measure(0, 91, Reason.HATE), Measure(0, 0, Reason.HATE)]
+)
+def test_nothing_is_done_without_a_reason_and_an_end(measure):
+    moderator, comment = a_case()
+
+    with pytest.raises(Invalid):
+        rules.restrict(moderator, comment, measure)

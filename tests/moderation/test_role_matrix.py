@@ -1,0 +1,135 @@
+"""Every act, and everybody who might try it: one small table says who may."""
+
+import pytest
+
+from consult.core.db import db
+from consult.councils.models import Role
+from consult.moderation import rules
+from consult.moderation.models import Act, ModerationAction, Reason, Report
+from consult.moderation.redaction import Detail, Span
+from consult.participation.models import Comment, Limit
+from tests.factories import a_comment, a_council, a_member, a_person, a_proposal
+
+WORDS = "Ring me on 01632 960417, please."
+MODERATORS = {"moderator"}
+ALLOWED = {
+    Act.HOLD: set(),
+    Act.HIDE: MODERATORS,
+    Act.REDACT: MODERATORS,
+    Act.RESTORE: MODERATORS,
+    Act.KEEP: MODERATORS,
+    Act.LOCK: MODERATORS,
+    Act.UNLOCK: MODERATORS,
+}
+STAFF = [role.value for role in Role]
+WHO = [
+    "anonymous",
+    "resident",
+    "author",
+    "reporter",
+    *STAFF,
+    "moderator elsewhere",
+    "owner elsewhere",
+    "author moderator",
+    "reporter moderator",
+    "proposal's author moderator",
+]
+BEFORE = {Act.RESTORE: Act.HIDE, Act.UNLOCK: Act.LOCK}
+GIVEN = {
+    "reason": Reason.HATE.value,
+    "spans-0-words": "01632 960417",
+    "spans-0-detail": Detail.PHONE.value,
+}
+
+
+def test_every_act_has_its_line_in_the_table():
+    assert set(ALLOWED) == set(Act)
+
+
+def _prepared(act):
+    """A comment with a report, in a state that the act changes."""
+    comment = a_comment(a_proposal(), body=WORDS)
+    if act in BEFORE:
+        first = a_member(comment.proposal.council, Role.MODERATOR)
+        span = (Span("01632 960417", Detail.PHONE),)
+        rules.act(first, comment, rules.Order(BEFORE[act], Reason.HATE, span))
+    return comment
+
+
+def _sign_in(browser, who, comment):
+    proposal = comment.proposal
+    council = proposal.council
+    makers = {
+        "resident": a_person,
+        "author": lambda: comment.author,
+        "reporter": a_person,
+        "moderator elsewhere": lambda: a_member(a_council(), Role.MODERATOR),
+        "owner elsewhere": lambda: a_member(a_council(), Role.OWNER),
+        "author moderator": lambda: a_member(council, Role.MODERATOR, person=comment.author),
+        "reporter moderator": lambda: a_member(council, Role.MODERATOR),
+        "proposal's author moderator": lambda: a_member(
+            council, Role.MODERATOR, person=proposal.author
+        ),
+    }
+    if who == "anonymous":
+        return
+    person = a_member(council, Role(who)) if who in STAFF else makers[who]()
+    if who.startswith("reporter"):
+        if comment.is_readable:
+            rules.report(person, comment, Reason.HATE, None, "r" * 64)
+        else:
+            _reported_before(person, comment)
+    browser.sign_in(person)
+
+
+def _reported_before(person, comment):
+    given = {"reason": Reason.HATE, "reporter": person, "reporter_key": "r" * 64}
+    db.session.add(Report(comment=comment, council_id=comment.proposal.council_id, **given))
+    db.session.flush()
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("who", WHO)
+def test_only_whom_the_table_names_can_act(browser, act, who):
+    comment = _prepared(act)
+    if act is Act.KEEP:
+        rules.report(None, comment, Reason.HATE, None, "k" * 64)
+    address = f"/desk/{comment.proposal.council.slug}/queue/{comment.id}"
+    comment_id = comment.id
+    _sign_in(browser, who, comment)
+
+    browser.post(address, {"act": act.value, **GIVEN})
+
+    acts = [one.act for one in db.session.query(ModerationAction).filter_by(comment_id=comment_id)]
+    assert (act in acts) is (who in ALLOWED[act])
+    assert db.session.get(Comment, comment_id) is not None
+
+
+PEOPLE = {"limit": MODERATORS, "suspend": MODERATORS, "confirm": MODERATORS, "lift": MODERATORS}
+PER_DAY = {"limit": 1, "suspend": 0}
+
+
+@pytest.mark.parametrize("verb", PEOPLE)
+@pytest.mark.parametrize("who", WHO)
+def test_only_whom_the_table_names_can_restrict_somebody(browser, verb, who):
+    comment = a_comment(a_proposal(), body=WORDS)
+    address = f"/desk/{comment.proposal.council.slug}/queue/{comment.id}/author"
+    if verb not in PER_DAY:
+        first = a_member(comment.proposal.council, Role.MODERATOR)
+        rules.restrict(first, comment, rules.Measure(0, 7, Reason.HATE))
+    _sign_in(browser, who, comment)
+
+    if verb in PER_DAY:
+        browser.post(address, {"per_day": PER_DAY[verb], "days": 7, "reason": "hate"})
+    else:
+        browser.post(f"{address}/{verb}")
+
+    found = db.session.query(Limit).one_or_none()
+    state = found and (found.per_day, found.starts_at is not None, found.ended_at is not None)
+    done = {
+        "limit": (1, True, False),
+        "suspend": (0, False, False),
+        "confirm": (0, True, False),
+        "lift": (0, False, True),
+    }[verb]
+    assert (state == done) is (who in PEOPLE[verb])
