@@ -2,6 +2,7 @@
 
 from consult.moderation.panels.done import keys_panel, place_after
 from consult.moderation.panels.figures import figures_here
+from consult.moderation.panels.many import many_panel
 from consult.moderation.panels.notices import notice_panel, statement_panel
 from consult.moderation.panels.public import public_log_panel, rules_panel
 from consult.moderation.panels.queue import (
@@ -19,6 +20,7 @@ __all__ = [
     "figures_here",
     "item_panel",
     "keys_panel",
+    "many_panel",
     "newest_panel",
     "notice_panel",
     "place_after",

@@ -12,6 +12,7 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
+from consult.moderation.queries.beside import History, alike, history_of
 from consult.moderation.queries.cases import (
     any_comment,
     case,
@@ -41,6 +42,12 @@ from consult.moderation.queries.legal import (
     step_taken,
 )
 from consult.moderation.queries.log import LogRow, log
+from consult.moderation.queries.many import (
+    actions_together,
+    council_comments,
+    open_cases_of,
+    reports_of,
+)
 from consult.moderation.queries.notices import (
     Checking,
     Notice,
@@ -78,6 +85,7 @@ __all__ = [
     "AROUND",
     "Checking",
     "Done",
+    "History",
     "LogRow",
     "Notice",
     "QueueFigures",
@@ -85,6 +93,8 @@ __all__ = [
     "abandoned_appeals",
     "action_on",
     "actions_on",
+    "actions_together",
+    "alike",
     "any_comment",
     "appeal_about",
     "appeals_on",
@@ -98,6 +108,7 @@ __all__ = [
     "complaints_due",
     "complaints_to_erase",
     "council_comment",
+    "council_comments",
     "covered_by",
     "covering_act",
     "data_complaint",
@@ -105,6 +116,7 @@ __all__ = [
     "edits_of",
     "has_suggestions",
     "held_too_long",
+    "history_of",
     "is_review_due",
     "last_action",
     "legal_notice",
@@ -122,6 +134,7 @@ __all__ = [
     "open_appeal",
     "open_case",
     "open_cases",
+    "open_cases_of",
     "open_reports",
     "original",
     "originals_to_forget",
@@ -133,6 +146,7 @@ __all__ = [
     "queue_count",
     "queue_figures",
     "report_with_key",
+    "reports_of",
     "reports_on",
     "risk_answers",
     "statement_for_author",

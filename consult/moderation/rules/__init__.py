@@ -21,6 +21,7 @@ from consult.moderation.rules.legal import (
     give_notice,
     take_step,
 )
+from consult.moderation.rules.many import MOST, TOGETHER, Plan, act_together, plan, undo_together
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
@@ -28,11 +29,15 @@ from consult.moderation.rules.undoing import undo
 
 __all__ = [
     "KEPT",
+    "MOST",
+    "TOGETHER",
     "Order",
     "Particulars",
+    "Plan",
     "Reply",
     "Ruling",
     "act",
+    "act_together",
     "answer_notice",
     "assess",
     "claim",
@@ -50,6 +55,7 @@ __all__ = [
     "make_appeal",
     "open_case",
     "open_legal_case",
+    "plan",
     "publish_held",
     "read_original",
     "redact",
@@ -63,5 +69,6 @@ __all__ = [
     "take_step",
     "tell",
     "undo",
+    "undo_together",
     "withdraw_appeal",
 ]
