@@ -20,6 +20,28 @@ function press(element) {
   else element.click();
 }
 
+function tick(root, event) {
+  const box = document.activeElement.closest("li")?.querySelector("input[type=checkbox]");
+  if (!root.contains(box)) return;
+  event.preventDefault();
+  box.click();
+}
+
+/** One button ticks all boxes of its form, and once all are ticked none. */
+export function tickAll(button) {
+  const boxes = [...button.form.querySelectorAll("input[type=checkbox]")];
+  const words = [button.textContent, button.dataset.tickAll];
+  const areAll = () => boxes.every((box) => box.checked);
+  const say = () => { button.textContent = words[Number(areAll())]; };
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const wanted = !areAll();
+    boxes.forEach((box) => { box.checked = wanted; });
+    say();
+  });
+  button.form.addEventListener("change", say);
+}
+
 /** Single letters move through the queue and choose, never while somebody types. */
 export function listenToKeys(root) {
   const answer = (event) => {
@@ -27,6 +49,7 @@ export function listenToKeys(root) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isOff()) return;
     if (isTyping(event.target)) return;
     const key = event.key.toLowerCase();
+    if (key === "x") return tick(root, event);
     const found = [...root.querySelectorAll("[data-key]")].find((element) => element.dataset.key === key);
     if (!found && key !== "j" && key !== "k") return;
     event.preventDefault();

@@ -4,7 +4,7 @@ import { copyText } from "./copy.js";
 import { countCharacters } from "./count.js";
 import { forgetDrafts, keepDraft } from "./drafts.js";
 import { focusOn } from "./focus.js";
-import { listenToKeys, switchKeys } from "./keys.js";
+import { listenToKeys, switchKeys, tickAll } from "./keys.js";
 import { sendOnce } from "./once.js";
 import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
@@ -21,6 +21,7 @@ const behaviours = {
   forget: forgetDrafts,
   keys: listenToKeys,
   keyswitch: switchKeys,
+  tickAll,
   once: sendOnce,
   panel: closeBeside,
   pass: handOver,

@@ -2,26 +2,27 @@
 
 from datetime import datetime
 
-from flask import Flask, current_app, url_for
+from flask import Flask, url_for
 from flask_babel import format_datetime
 
 from consult.core import _, clock
 from consult.core.format import time
-from consult.moderation.models import Case, CaseKind, Reason
+from consult.moderation.models import CaseKind, Reason
+from consult.moderation.queries import Waiting
 from consult.participation.rules.screening import HELD_NOTICE
 
-PLACES = {CaseKind.LEGAL: "moderation.notices"}  # kinds that are decided on a page of their own
 A_WEEK = 6
 
 
-def case_place(case: Case, council: str) -> str | None:
-    """Where a case is decided: on a page of its own kind, or beside its comment."""
-    endpoint = PLACES.get(case.kind)
-    if endpoint in current_app.view_functions:
-        return url_for(endpoint, council=council)
-    if case.comment_id is None:
+def case_place(line: Waiting, council: str) -> str | None:
+    """Where a case is decided: a legal notice on its own page, any other beside its comment."""
+    if line.notice_id is not None:
+        return url_for("moderation.steps", council=council, notice_id=line.notice_id)
+    if line.case.kind is CaseKind.LEGAL:
+        return url_for("moderation.notices", council=council)
+    if line.case.comment_id is None:
         return None
-    return url_for("moderation.item", council=council, comment_id=case.comment_id)
+    return url_for("moderation.item", council=council, comment_id=line.case.comment_id)
 
 
 def due_words(moment: datetime) -> str:

@@ -12,6 +12,7 @@ from consult.moderation.forms.legal import (
     RiskForm,
     StepForm,
 )
+from consult.moderation.forms.many import ManyForm
 from consult.moderation.forms.reporting import FOR_AUTHORS, FOR_REPORTERS, ReportForm
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "ComplaintForm",
     "DecideForm",
     "EmptyForm",
+    "ManyForm",
     "NoteForm",
     "NoticeForm",
     "PositionForm",

@@ -24,6 +24,7 @@ class ModerationAction(Model):
     explanation: Mapped[str | None] = mapped_column(Text)
     found_by: Mapped[FoundBy] = mapped_column(default=FoundBy.OWN_CHECK)
     log_seq: Mapped[int | None]
+    batch_id: Mapped[UUID | None] = mapped_column(index=True)
 
     comment: Mapped[Comment] = relationship()
     moderator: Mapped[Person | None] = relationship()

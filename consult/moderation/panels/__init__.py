@@ -2,6 +2,7 @@
 
 from consult.moderation.panels.done import keys_panel, place_after
 from consult.moderation.panels.figures import figures_here
+from consult.moderation.panels.many import many_panel
 from consult.moderation.panels.notices import notice_panel, statement_panel
 from consult.moderation.panels.people import author_panel, people_panel
 from consult.moderation.panels.public import (
@@ -37,6 +38,7 @@ __all__ = [
     "item_panel",
     "keys_panel",
     "log_filters",
+    "many_panel",
     "newest_panel",
     "notice_panel",
     "people_panel",

@@ -1,19 +1,20 @@
 """The queue and one comment under decision."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from uuid import UUID
 
 from flask import request
 
 from consult.accounts.models import Person
 from consult.accounts.session import viewer
-from consult.core.panels import Panel
+from consult.core.panels import Panel, wants_panel
 from consult.councils.models import Council, Role
 from consult.moderation import queries, rules
 from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
 from consult.moderation.forms import DecideForm, EmptyForm, RulingForm
 from consult.moderation.house_rules import RULES, rule_for
-from consult.moderation.models import Act, Case, CaseKind, Original, Reason
+from consult.moderation.models import Act, Case, CaseKind, ModerationAction, Original, Reason
 from consult.moderation.panels.appeals import appeal_beside
 from consult.moderation.panels.done import just_done
 from consult.moderation.panels.figures import figures_here
@@ -30,8 +31,14 @@ OFFERED = {
 }
 
 
-def queue_panel(council: Council, after: str | None = None, sought: Sought | None = None) -> Panel:
-    """What waits, the most urgent first."""
+def queue_panel(
+    council: Council,
+    after: str | None = None,
+    sought: Sought | None = None,
+    roles: Collection[Role] = (),
+    batch: str | None = None,
+) -> Panel:
+    """What waits, the most urgent first; and what the reader has just decided in one go."""
     sought = sought or Sought()
     return Panel(
         "moderation/queue.html",
@@ -44,7 +51,19 @@ def queue_panel(council: Council, after: str | None = None, sought: Sought | Non
         kinds=list(CaseKind),
         reasons=list(Reason),
         proposals=queries.proposals_waiting(council),
+        is_moderator=Role.MODERATOR in roles,
+        reading_form=EmptyForm(formdata=None),
+        together=_together(batch),
+        is_part=wants_panel(),
     )
+
+
+def _together(batch: str | None) -> Sequence[ModerationAction]:
+    reader = viewer()
+    try:
+        return queries.actions_together(reader, UUID(batch)) if batch and reader else ()
+    except ValueError:
+        return ()
 
 
 def newest_panel(council: Council, after: str | None = None) -> Panel:
@@ -117,6 +136,9 @@ def item_panel(
         comment=comment,
         proposal=comment.proposal,
         around=queries.around(comment),
+        history=queries.history_of(comment),
+        alike=queries.alike(comment),
+        is_part=wants_panel(),
         reports=reports,
         actions=done.actions,
         is_moderator=Role.MODERATOR in roles,

@@ -18,6 +18,7 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
+from consult.moderation.queries.beside import History, alike, history_of
 from consult.moderation.queries.cases import (
     any_comment,
     case,
@@ -48,6 +49,12 @@ from consult.moderation.queries.legal import (
     step_taken,
 )
 from consult.moderation.queries.log import LogAsked, LogRow, log
+from consult.moderation.queries.many import (
+    actions_together,
+    council_comments,
+    open_cases_of,
+    reports_of,
+)
 from consult.moderation.queries.notices import (
     Checking,
     Notice,
@@ -86,6 +93,7 @@ __all__ = [
     "AROUND",
     "Checking",
     "Done",
+    "History",
     "LogAsked",
     "LogRow",
     "Notice",
@@ -94,6 +102,8 @@ __all__ = [
     "Waiting",
     "action_on",
     "actions_on",
+    "actions_together",
+    "alike",
     "any_comment",
     "appeal_about",
     "appeals_on",
@@ -107,6 +117,7 @@ __all__ = [
     "complaints_due",
     "complaints_to_erase",
     "council_comment",
+    "council_comments",
     "covered_by",
     "covering_act",
     "data_complaint",
@@ -115,6 +126,7 @@ __all__ = [
     "first_act",
     "has_suggestions",
     "held_too_long",
+    "history_of",
     "is_review_due",
     "last_about_thread",
     "last_about_words",
@@ -134,6 +146,7 @@ __all__ = [
     "open_appeal",
     "open_case",
     "open_cases",
+    "open_cases_of",
     "open_reports",
     "original",
     "originals_to_forget",
@@ -146,6 +159,7 @@ __all__ = [
     "queue_count",
     "queue_figures",
     "report_with_key",
+    "reports_of",
     "reports_on",
     "risk_answers",
     "statement_for_author",

@@ -14,7 +14,15 @@ from consult.core import clock
 from consult.core.db import db
 from consult.core.paging import SIZE, Page, encode_cursor
 from consult.councils.models import Council
-from consult.moderation.models import CLAIM, Case, CaseKind, Reason, Report
+from consult.moderation.models import (
+    AT_RISK,
+    CLAIM,
+    Case,
+    CaseKind,
+    LegalNotice,
+    Reason,
+    Report,
+)
 from consult.moderation.queries.paging import place
 from consult.moderation.sought import FREE, TAKEN, Sought
 from consult.participation.models import Comment, HeldFor, Visibility
@@ -36,6 +44,12 @@ class Waiting:
     comment: Comment | None
     reports: int
     reasons: Sequence[Reason]
+    notice_id: UUID | None = None
+
+    @property
+    def may_be_ticked(self) -> bool:
+        """It may be decided together with others: an ordinary report of a comment."""
+        return self.case.kind is CaseKind.REPORTED and self.case.rank != AT_RISK
 
 
 @dataclass(frozen=True)
@@ -163,16 +177,31 @@ def queue(
     shown = rows[:SIZE]
     ids = [case.comment_id for case in shown if case.comment_id]
     reported = {} if is_brief else _reported(ids)
+    notices = _notices([case.id for case in shown if case.kind is CaseKind.LEGAL])
     last = shown[-1] if len(rows) > SIZE else None
     return Page(
-        [_line(case, reported) for case in shown],
+        [_line(case, reported, notices) for case in shown],
         encode_cursor(last.rank, last.due_at, last.id) if last else None,
     )
 
 
-def _line(case: Case, reported: Mapping[UUID, tuple[int, Sequence[Reason]]]) -> Waiting:
+def _line(
+    case: Case,
+    reported: Mapping[UUID, tuple[int, Sequence[Reason]]],
+    notices: Mapping[UUID, UUID],
+) -> Waiting:
     count, reasons = reported.get(case.comment_id, (0, ())) if case.comment_id else (0, ())
-    return Waiting(case, case.comment, count, reasons)
+    return Waiting(case, case.comment, count, reasons, notices.get(case.id))
+
+
+def _notices(case_ids: Sequence[UUID]) -> Mapping[UUID, UUID]:
+    """The legal notice that each of these cases is about."""
+    if not case_ids:
+        return {}
+    rows = db.session.execute(
+        select(LegalNotice.case_id, LegalNotice.id).where(LegalNotice.case_id.in_(case_ids))
+    )
+    return {row.case_id: row.id for row in rows}
 
 
 def _reported(ids: Sequence[UUID]) -> Mapping[UUID, tuple[int, Sequence[Reason]]]:

@@ -20,6 +20,7 @@ from consult.moderation.rules.legal import (
     give_notice,
     take_step,
 )
+from consult.moderation.rules.many import MOST, TOGETHER, Plan, act_together, plan, undo_together
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.people import Measure, confirm_suspension, lift, restrict
 from consult.moderation.rules.reporting import report
@@ -30,12 +31,16 @@ from consult.moderation.rules.undoing import undo
 
 __all__ = [
     "KEPT",
+    "MOST",
+    "TOGETHER",
     "Measure",
     "Order",
     "Particulars",
+    "Plan",
     "Reply",
     "Ruling",
     "act",
+    "act_together",
     "answer_notice",
     "assess",
     "claim",
@@ -57,6 +62,7 @@ __all__ = [
     "make_appeal",
     "open_case",
     "open_legal_case",
+    "plan",
     "publish_held",
     "read_original",
     "redact",
@@ -71,6 +77,7 @@ __all__ = [
     "take_step",
     "tell",
     "undo",
+    "undo_together",
     "unlock",
     "withdraw_appeal",
 ]

@@ -1,9 +1,6 @@
-"""Addresses of reports and of the moderators' queue."""
+"""Addresses of reports, of the moderators' queue and of the legal paths."""
 
-from consult.moderation.views import appeals, people, queue, reporting
+from consult.moderation.views import appeals, legal, legal_desk, many, people, queue, reporting
 from consult.moderation.views.blueprint import blueprint
 
-__all__ = ["appeals", "blueprint", "queue", "reporting"]
-from consult.moderation.views import legal, legal_desk
-
-__all__ = ["blueprint", "legal", "legal_desk", "people", "queue", "reporting"]
+__all__ = ["appeals", "blueprint", "legal", "legal_desk", "many", "people", "queue", "reporting"]

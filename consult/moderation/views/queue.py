@@ -18,8 +18,10 @@ from consult.moderation.views.blueprint import DESK, blueprint
 @blueprint.get(f"{DESK}/queue")
 @readers
 def queue(council: str) -> ResponseReturnValue:
-    sought = Sought.read(request.args)
-    return panels.queue_panel(councils.council(council), request.args.get("after"), sought).reply()
+    ours, given = councils.council(council), request.args
+    return panels.queue_panel(
+        ours, given.get("after"), Sought.read(given), g.desk_roles, given.get("batch")
+    ).reply()
 
 
 @blueprint.get(f"{DESK}/queue/newest")
