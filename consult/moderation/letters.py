@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from consult.core import _, _l
+from consult.accounts.models import Person
+from consult.core import _, _l, ngettext
+from consult.councils.models import Council
 from consult.jobs.outbox import post_mail
 from consult.moderation.house_rules import rule_for
 from consult.moderation.models import (
@@ -18,6 +20,7 @@ from consult.moderation.models import (
     Report,
 )
 from consult.moderation.notices import Event
+from consult.moderation.queries import QueueFigures
 from consult.moderation.redress import appeal_until, ombudsman
 from consult.participation.models import Comment, HeldFor, Limit
 
@@ -95,6 +98,20 @@ def alert_duty(comment: Comment, to: str, at: datetime) -> None:
         comment=comment,
         proposal=comment.proposal,
         at=at,
+    )
+
+
+def tell_what_waits(moderator: Person, council: Council, figures: QueueFigures) -> None:
+    """Tell a moderator how much waits; what it says is at the desk only."""
+    post_mail(
+        to=moderator.email,
+        subject=ngettext(
+            "%(num)s thing waits at your desk", "%(num)s things wait at your desk", figures.waiting
+        ),
+        template="mail/moderation/digest.txt",
+        council=council,
+        kinds=[(kind.plural, number) for kind, number in figures.kinds.items() if number],
+        figures=figures,
     )
 
 

@@ -47,3 +47,9 @@ def forget_legal() -> None:
 def take_in_all() -> None:
     """Take in what no job took in."""
     rules.take_in_all()
+
+
+@every(900, "moderation.send_digests")
+def send_digests() -> None:
+    """Write to moderators about what waits, once on a working day."""
+    rules.send_digests()

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from types import SimpleNamespace
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
@@ -14,7 +15,7 @@ from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
 from consult.moderation import rules as moderation
-from consult.moderation.models import Act, ModerationAction
+from consult.moderation.models import Act, ModerationAction, QueueView
 from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
@@ -95,9 +96,14 @@ def _a_world():
     site = a_site(council)
     notice, complaint = _legal(comment)
     action = ModerationAction(
-        comment=comment, moderator=officer, council_id=council.id, act=Act.KEEP
+        comment=comment,
+        moderator=officer,
+        council_id=council.id,
+        act=Act.KEEP,
+        batch_id=uuid4(),
     )
-    db.session.add(action)
+    view = QueueView(person_id=officer.id, council_id=council.id, name="Late", asked={})
+    db.session.add_all([action, view])
     db.session.flush()
     return SimpleNamespace(
         home=council,
@@ -118,6 +124,9 @@ def _a_world():
         notice_id=notice.id,
         complaint_id=complaint.id,
         action_id=action.id,
+        batch_id=action.batch_id,
+        view_id=view.id,
+        wish="on",
         kind="fraud",
         number=batch.number,
         response_id=response.id,

@@ -2,6 +2,7 @@
 
 from consult.moderation.forms.appealing import AppealForm, RulingForm
 from consult.moderation.forms.deciding import MOST_ROWS, ROWS, DecideForm, SpanPart
+from consult.moderation.forms.desk import ViewForm
 from consult.moderation.forms.fields import EmptyForm
 from consult.moderation.forms.legal import (
     ComplaintForm,
@@ -34,4 +35,5 @@ __all__ = [
     "RulingForm",
     "SpanPart",
     "StepForm",
+    "ViewForm",
 ]

@@ -14,6 +14,7 @@ from consult.moderation.models.acts import (
 )
 from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
 from consult.moderation.models.cases import AT_RISK, CASE_KINDS, CLAIM, ORDINARY, Case, CaseKind
+from consult.moderation.models.desk import Digest, QueueView
 from consult.moderation.models.grounds import GROUNDS, Ground, ground_of
 from consult.moderation.models.legal import (
     POSITIONS,
@@ -48,6 +49,7 @@ __all__ = [
     "CaseKind",
     "ComplaintNote",
     "DataComplaint",
+    "Digest",
     "FoundBy",
     "Ground",
     "LegalNotice",
@@ -57,6 +59,7 @@ __all__ = [
     "OriginalReading",
     "Outcome",
     "Position",
+    "QueueView",
     "Reason",
     "Report",
     "RiskAnswer",

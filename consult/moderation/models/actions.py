@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Person
@@ -15,10 +15,11 @@ class ModerationAction(Model):
     """One act on one comment, with its reason: the statement of reasons of DOMAIN 5.2."""
 
     __tablename__ = "moderation_action"
+    __table_args__ = (Index("ix_moderation_action_log", "council_id", "created_at", "id"),)
 
     comment_id: Mapped[UUID] = mapped_column(ForeignKey("comment.id"), index=True)
     moderator_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
-    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"), index=True)
+    council_id: Mapped[UUID] = mapped_column(ForeignKey("council.id"))
     act: Mapped[Act]
     reason: Mapped[Reason | None]
     explanation: Mapped[str | None] = mapped_column(Text)

@@ -1,6 +1,6 @@
 """Reports, the queue, one comment under decision, the author's notice and the public log."""
 
-from consult.moderation.panels.done import keys_panel, place_after
+from consult.moderation.panels.done import keys_panel, place_after, place_of
 from consult.moderation.panels.figures import figures_here
 from consult.moderation.panels.many import many_panel
 from consult.moderation.panels.notices import notice_panel, statement_panel
@@ -43,6 +43,7 @@ __all__ = [
     "notice_panel",
     "people_panel",
     "place_after",
+    "place_of",
     "public_log_panel",
     "quarter_panel",
     "quarter_rows",

@@ -11,6 +11,7 @@ from consult.core.panels import Panel
 from consult.councils.models import Council
 from consult.moderation.models import Act, ModerationAction
 from consult.moderation.panels.figures import figures_here
+from consult.moderation.sought import Sought
 from consult.participation.models import Comment
 
 
@@ -38,6 +39,12 @@ def place_after(council: str, shown: Comment, done: ModerationAction | None) -> 
         return there
     said = {"done": done.act.value, "of": str(done.comment_id), "action": str(done.id)}
     return f"{there}?{urlencode(said)}"
+
+
+def place_of(council: str, sought: Sought) -> str:
+    """Where a choice of what waits is shown."""
+    there = url_for("moderation.queue", council=council)
+    return f"{there}?{urlencode(sought.words)}" if sought.words else there
 
 
 def keys_panel(council: Council) -> Panel:

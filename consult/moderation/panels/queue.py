@@ -12,7 +12,7 @@ from consult.councils.models import Council, Role
 from consult.moderation import queries, rules
 from consult.moderation.checks import refusal_to
 from consult.moderation.findings import details_found
-from consult.moderation.forms import DecideForm, EmptyForm, RulingForm
+from consult.moderation.forms import DecideForm, EmptyForm, RulingForm, ViewForm
 from consult.moderation.house_rules import RULES, rule_for
 from consult.moderation.models import Act, Case, CaseKind, ModerationAction, Original, Reason
 from consult.moderation.panels.appeals import appeal_beside
@@ -37,11 +37,16 @@ def queue_panel(
     sought: Sought | None = None,
     roles: Collection[Role] = (),
     batch: str | None = None,
+    naming: ViewForm | None = None,
 ) -> Panel:
     """What waits, the most urgent first; and what the reader has just decided in one go."""
-    sought = sought or Sought()
+    sought, reader = sought or Sought(), viewer()
+    digest = queries.digest_of(reader, council) if reader else None
     return Panel(
         "moderation/queue.html",
+        naming=naming or ViewForm(formdata=None, data=sought.words),
+        named=queries.named_views(reader, council) if reader else (),
+        has_digest=digest is None or not digest.is_off,
         council=council,
         room="queue",
         tab="waiting",
@@ -53,15 +58,15 @@ def queue_panel(
         proposals=queries.proposals_waiting(council),
         is_moderator=Role.MODERATOR in roles,
         reading_form=EmptyForm(formdata=None),
-        together=_together(batch),
+        together=_together(council, batch),
         is_part=wants_panel(),
     )
 
 
-def _together(batch: str | None) -> Sequence[ModerationAction]:
+def _together(council: Council, batch: str | None) -> Sequence[ModerationAction]:
     reader = viewer()
     try:
-        return queries.actions_together(reader, UUID(batch)) if batch and reader else ()
+        return queries.actions_together(reader, council, UUID(batch)) if batch and reader else ()
     except ValueError:
         return ()
 

@@ -38,6 +38,13 @@ from consult.moderation.queries.complaints import (
     complaints_to_erase,
     data_complaint,
 )
+from consult.moderation.queries.desk import (
+    councils_with_cases,
+    digest_of,
+    named_view,
+    named_views,
+    told_already,
+)
 from consult.moderation.queries.legal import (
     legal_notice,
     legal_notices,
@@ -118,9 +125,11 @@ __all__ = [
     "complaints_to_erase",
     "council_comment",
     "council_comments",
+    "councils_with_cases",
     "covered_by",
     "covering_act",
     "data_complaint",
+    "digest_of",
     "done_with",
     "edits_of",
     "first_act",
@@ -137,6 +146,8 @@ __all__ = [
     "legal_steps",
     "log",
     "may_judge",
+    "named_view",
+    "named_views",
     "newest_comments",
     "next_case",
     "next_events",
@@ -166,4 +177,5 @@ __all__ = [
     "step_taken",
     "taken_back",
     "taken_by_another",
+    "told_already",
 ]

@@ -57,11 +57,13 @@ def reports_of(comments: Sequence[Comment]) -> dict[UUID, list[Report]]:
     return found
 
 
-def actions_together(moderator: Person, batch_id: UUID) -> Sequence[ModerationAction]:
-    """What a moderator decided in one go."""
+def actions_together(
+    moderator: Person, council: Council, batch_id: UUID
+) -> Sequence[ModerationAction]:
+    """What a moderator decided in one go in a council."""
     return db.session.scalars(
         select(ModerationAction)
-        .filter_by(batch_id=batch_id, moderator_id=moderator.id)
+        .filter_by(batch_id=batch_id, moderator_id=moderator.id, council_id=council.id)
         .options(joinedload(ModerationAction.comment).joinedload(Comment.proposal))
         .order_by(ModerationAction.comment_id)
     ).all()

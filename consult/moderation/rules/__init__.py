@@ -11,6 +11,7 @@ from consult.moderation.rules.cases import open_case, open_legal_case, settle
 from consult.moderation.rules.claims import claim, has_it, let_go
 from consult.moderation.rules.complaints import complain, forget_complaints, tell
 from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
+from consult.moderation.rules.desk import forget_view, name_view, send_digests, want_digest
 from consult.moderation.rules.holding import publish_held, take_in, take_in_all
 from consult.moderation.rules.legal import (
     Particulars,
@@ -50,6 +51,7 @@ __all__ = [
     "forget_complaints",
     "forget_notices",
     "forget_originals",
+    "forget_view",
     "give_notice",
     "has_it",
     "hide",
@@ -60,6 +62,7 @@ __all__ = [
     "lift",
     "lock",
     "make_appeal",
+    "name_view",
     "open_case",
     "open_legal_case",
     "plan",
@@ -70,6 +73,7 @@ __all__ = [
     "report",
     "restore",
     "restrict",
+    "send_digests",
     "settle",
     "take_in",
     "take_in_all",
@@ -79,5 +83,6 @@ __all__ = [
     "undo",
     "undo_together",
     "unlock",
+    "want_digest",
     "withdraw_appeal",
 ]

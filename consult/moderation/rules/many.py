@@ -8,6 +8,7 @@ from consult.accounts.models import Person
 from consult.core import _, clock
 from consult.core.db import db
 from consult.core.errors import NotFound, Refused
+from consult.councils.models import Council
 from consult.moderation import queries
 from consult.moderation.checks import needed, refusal_to
 from consult.moderation.models import AT_RISK, Act, Case, CaseKind, Report
@@ -93,9 +94,9 @@ def act_together(moderator: Person, comments: Sequence[Comment], order: Order) -
     return batch
 
 
-def undo_together(moderator: Person, batch: UUID) -> tuple[int, int]:
+def undo_together(moderator: Person, council: Council, batch: UUID) -> tuple[int, int]:
     """Take back what was done in one go; tell how many, and how many were decided again since."""
-    actions = queries.actions_together(moderator, batch)
+    actions = queries.actions_together(moderator, council, batch)
     if not actions:
         raise NotFound()
     if clock.now() - actions[0].created_at > UNDO:

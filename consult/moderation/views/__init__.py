@@ -1,6 +1,25 @@
 """Addresses of reports, of the moderators' queue and of the legal paths."""
 
-from consult.moderation.views import appeals, legal, legal_desk, many, people, queue, reporting
+from consult.moderation.views import (
+    appeals,
+    desk,
+    legal,
+    legal_desk,
+    many,
+    people,
+    queue,
+    reporting,
+)
 from consult.moderation.views.blueprint import blueprint
 
-__all__ = ["appeals", "blueprint", "legal", "legal_desk", "many", "people", "queue", "reporting"]
+__all__ = [
+    "appeals",
+    "blueprint",
+    "desk",
+    "legal",
+    "legal_desk",
+    "many",
+    "people",
+    "queue",
+    "reporting",
+]

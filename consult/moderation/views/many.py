@@ -40,5 +40,5 @@ def many(council: str) -> ResponseReturnValue:
 @moderators
 def undo_many(council: str, batch_id: UUID) -> ResponseReturnValue:
     if EmptyForm().validate_on_submit():
-        rules.undo_together(me(), batch_id)
+        rules.undo_together(me(), councils.council(council), batch_id)
     return redirect(url_for("moderation.queue", council=council), 303)
