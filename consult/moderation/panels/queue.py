@@ -129,6 +129,7 @@ def item_panel(
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
         form.propose(found)
+    near = queries.beside(comment)
     is_kept = comment.visibility in (Visibility.HELD, Visibility.HIDDEN, Visibility.REDACTED)
     return Panel(
         "moderation/item.html",
@@ -140,9 +141,9 @@ def item_panel(
         kinds=list(CaseKind),
         comment=comment,
         proposal=comment.proposal,
-        around=queries.around(comment),
+        around=near.around,
+        alike=near.alike,
         history=queries.history_of(comment),
-        alike=queries.alike(comment),
         is_part=wants_panel(),
         reports=reports,
         actions=done.actions,

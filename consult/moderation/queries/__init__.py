@@ -18,7 +18,7 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
-from consult.moderation.queries.beside import History, alike, history_of
+from consult.moderation.queries.beside import AROUND, Beside, History, beside, history_of
 from consult.moderation.queries.cases import (
     any_comment,
     case,
@@ -72,10 +72,8 @@ from consult.moderation.queries.notices import (
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
 from consult.moderation.queries.quarterly import Quarterly, first_act, quarterly
 from consult.moderation.queries.queue import (
-    AROUND,
     QueueFigures,
     Waiting,
-    around,
     newest_comments,
     proposals_waiting,
     queue,
@@ -98,6 +96,7 @@ from consult.moderation.queries.safety import (
 
 __all__ = [
     "AROUND",
+    "Beside",
     "Checking",
     "Done",
     "History",
@@ -110,11 +109,10 @@ __all__ = [
     "action_on",
     "actions_on",
     "actions_together",
-    "alike",
     "any_comment",
     "appeal_about",
     "appeals_on",
-    "around",
+    "beside",
     "case",
     "cases_settled",
     "checking_for_author",

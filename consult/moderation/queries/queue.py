@@ -28,8 +28,6 @@ from consult.moderation.sought import FREE, TAKEN, Sought
 from consult.participation.models import Comment, HeldFor, Visibility
 from consult.proposals.models import Proposal
 
-AROUND = 3
-
 HELD_AS = {
     Reason.PERSONAL_DATA: (HeldFor.PRIVATE,),
     Reason.ABUSE_OR_THREAT: (HeldFor.ABUSE, HeldFor.THREAT),
@@ -254,15 +252,3 @@ def newest_comments(council: Council, after: str | None = None) -> Page[Comment]
     shown = rows[:SIZE]
     following = encode_cursor(shown[-1].created_at, shown[-1].id) if len(rows) > SIZE else None
     return Page(shown, following)
-
-
-def around(comment: Comment) -> Sequence[Comment]:
-    """The comment that this one answers, or else the first replies to it, without its own words."""
-    chosen = select(Comment).options(joinedload(Comment.author))
-    if comment.parent_id is not None:
-        return db.session.scalars(chosen.where(Comment.id == comment.parent_id)).all()
-    return db.session.scalars(
-        chosen.where(Comment.parent_id == comment.id)
-        .order_by(Comment.created_at, Comment.id)
-        .limit(AROUND)
-    ).all()
