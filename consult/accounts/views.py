@@ -17,14 +17,9 @@ from consult.accounts.session import (
 )
 from consult.core.access import anyone
 from consult.core.errors import Invalid
-from consult.core.limits import by_field, limiter
+from consult.core.limits import by_everybody, by_field, limiter
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/account")
-
-
-def everybody() -> str:
-    """One key for the whole site."""
-    return "everybody"
 
 
 @blueprint.get("/sign-in")
@@ -41,7 +36,7 @@ def sign_in() -> ResponseReturnValue:
 @anyone
 @limiter.limit("10 per 5 minutes", key_func=by_field("email"))
 @limiter.limit("10 per 5 minutes")
-@limiter.limit("1000 per 5 minutes", key_func=everybody)
+@limiter.limit("1000 per 5 minutes", key_func=by_everybody)
 def ask_to_sign_in() -> ResponseReturnValue:
     """Send a link and a code, whoever asks."""
     form = SignInForm()

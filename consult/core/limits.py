@@ -1,10 +1,12 @@
 """How often somebody may ask: kept in a file or server that every worker shares."""
 
 import hashlib
+import hmac
 import math
 import sqlite3
 import time
 import unicodedata
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import Any
 
 from flask import Flask, Response, request
@@ -20,6 +22,7 @@ __all__ = [
     "Counter",
     "TooManyRequests",
     "by_address",
+    "by_everybody",
     "by_field",
     "limiter",
     "limits_mail",
@@ -32,13 +35,17 @@ class SqlStorage(Storage):
 
     STORAGE_SCHEME = ["limits+sqlite"]
 
-    def __init__(self, uri: str | None = None, wrap_exceptions: bool = False, **_: Any) -> None:
+    def __init__(
+        self, uri: str | None = None, wrap_exceptions: bool = False, secret: str = "", **_: Any
+    ) -> None:
         super().__init__(uri, wrap_exceptions)
         self.path = (uri or "").removeprefix("limits+sqlite://")
+        self.secret = secret.encode()
         with self._connect() as connection:
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS hit (key TEXT PRIMARY KEY, n INTEGER, ends REAL)"
             )
+            connection.execute("CREATE INDEX IF NOT EXISTS hit_ends ON hit (ends)")
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=5, isolation_level=None)
@@ -59,8 +66,10 @@ class SqlStorage(Storage):
                 "INSERT INTO hit VALUES (:key, :amount, :now + :expiry) ON CONFLICT (key) DO UPDATE"
                 " SET n = CASE WHEN ends <= :now THEN :amount ELSE n + :amount END,"
                 " ends = CASE WHEN ends <= :now THEN :now + :expiry ELSE ends END RETURNING n",
-                {"key": _digest(key), "amount": amount, "now": now, "expiry": expiry},
+                {"key": self._digest(key), "amount": amount, "now": now, "expiry": expiry},
             ).fetchone()
+            if row[0] == amount:  # a new window: a good moment to forget those that are over
+                connection.execute("DELETE FROM hit WHERE ends <= ?", (now,))
             return int(row[0])
         finally:
             connection.close()
@@ -78,7 +87,7 @@ class SqlStorage(Storage):
         connection = self._connect()
         try:
             row = connection.execute(
-                "SELECT n, ends FROM hit WHERE key = ? AND ends > ?", (_digest(key), now)
+                "SELECT n, ends FROM hit WHERE key = ? AND ends > ?", (self._digest(key), now)
             ).fetchone()
         finally:
             connection.close()
@@ -101,20 +110,32 @@ class SqlStorage(Storage):
         """Forget one key."""
         connection = self._connect()
         try:
-            connection.execute("DELETE FROM hit WHERE key = ?", (_digest(key),))
+            connection.execute("DELETE FROM hit WHERE key = ?", (self._digest(key),))
         finally:
             connection.close()
 
-
-def _digest(key: str) -> str:
-    """Keep addresses out of the file."""
-    return hashlib.sha256(key.encode()).hexdigest()
+    def _digest(self, key: str) -> str:
+        """Keep addresses out of the file: who has the file alone cannot try them all."""
+        return hmac.new(self.secret, key.encode(), hashlib.sha256).hexdigest()
 
 
 def by_address() -> str:
-    """One line's users together; an IPv6 network counts once."""
-    address = get_remote_address()
-    return ":".join(address.split(":")[:4]) if ":" in address else address
+    """One line's users together: an IPv6 network of 64 bits counts once, as one address does."""
+    typed = get_remote_address()
+    try:
+        address = ip_address(typed)
+    except ValueError:
+        return typed
+    if isinstance(address, IPv4Address):
+        return str(address)
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(IPv6Network((address, 64), strict=False).network_address)
+
+
+def by_everybody() -> str:
+    """All there are, together: a brake for the whole site."""
+    return "everybody"
 
 
 def by_field(name: str) -> Any:
@@ -161,6 +182,7 @@ def install(app: Flask) -> None:
     else:
         data_dir.mkdir(parents=True, exist_ok=True)
         app.config["RATELIMIT_STORAGE_URI"] = f"limits+sqlite://{data_dir / 'limits.sqlite3'}"
+        app.config["RATELIMIT_STORAGE_OPTIONS"] = {"secret": app.config["SECRET_KEY"]}
     limiter.init_app(app)
 
     @app.after_request

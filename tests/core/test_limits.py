@@ -63,6 +63,27 @@ def test_what_is_counted_can_be_forgotten(storage):
     assert storage.check()
 
 
+def test_windows_that_are_over_are_forgotten(storage, monkeypatch):
+    now = 1_000_000.0
+    monkeypatch.setattr("consult.core.limits.time.time", lambda: now)
+    storage.incr("old", 10)
+
+    now += 11
+    storage.incr("new", 10)
+
+    with sqlite3.connect(storage.path) as connection:
+        assert connection.execute("SELECT count(*) FROM hit").fetchone() == (1,)
+    connection.close()
+
+
+def test_the_file_alone_tells_no_address_to_whoever_tries_them_all(tmp_path):
+    path = f"limits+sqlite://{tmp_path / 'keyed.sqlite3'}"
+    SqlStorage(path, secret="one secret").incr("192.0.2.7", 60)
+
+    assert SqlStorage(path, secret="another").get("192.0.2.7") == 0
+    assert SqlStorage(path, secret="one secret").get("192.0.2.7") == 1
+
+
 def test_no_address_is_written_down(storage):
     storage.incr("LIMITER/ada@example.org", 60)
 
@@ -77,11 +98,16 @@ def test_no_address_is_written_down(storage):
     ("address", "counted"),
     [
         ("192.0.2.7", "192.0.2.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2"),
-        ("2001:db8:1:2:ffff::1", "2001:db8:1:2"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::"),
+        ("2001:db8::1", "2001:db8::"),
+        ("2001:db8::a:1", "2001:db8::"),
+        ("2001:db8:0:0:1:2:3:4", "2001:db8::"),
+        ("somewhere", "somewhere"),
     ],
 )
-def test_an_ipv6_network_counts_once(app, address, counted):
+def test_a_line_counts_once_however_its_address_is_written(app, address, counted):
     with app.test_request_context(environ_base={"REMOTE_ADDR": address}):
         assert by_address() == counted
 

@@ -41,7 +41,7 @@ class RestrictForm(Form):
             *((reason.value, reason.label) for reason in Reason),
         ],
         coerce=reason_or_none,
-        validators=[Optional()],
+        validators=[InputRequired(_l("Choose the reason. This person and everyone will read it."))],
     )
     explanation = TextAreaField(
         _l("Add a sentence for this person"),

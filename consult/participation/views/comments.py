@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import me, signed_in, viewer
 from consult.core import _, _l
-from consult.core.access import anyone
+from consult.core.access import View, anyone
 from consult.core.errors import Forbidden, Invalid, Refused
-from consult.core.limits import limiter, limits_mail
+from consult.core.limits import by_address, by_everybody, limiter, limits_mail
 from consult.core.panels import Panel
 from consult.participation import panels, queries, rules
 from consult.participation.forms import ButtonForm, CommentForm, EditForm, Stance
@@ -24,10 +24,19 @@ SIGNED_OUT = _l(
     "again."
 )
 
-# What one person publishes at once, in whichever form; a visitor's mails are limited instead.
-limits_words = limiter.shared_limit(
+# What one person, one line and everybody publish at once, in whichever form; a visitor's mails are
+# limited besides. A library's line serves many people, and the whole site has its brake.
+_of_one = limiter.shared_limit(
     "30 per 5 minutes", scope="words", key_func=by_person, exempt_when=lambda: viewer() is None
 )
+_of_a_line = limiter.shared_limit("150 per 5 minutes", scope="words of a line", key_func=by_address)
+_of_all = limiter.shared_limit("3000 per 5 minutes", scope="words of all", key_func=by_everybody)
+
+
+def limits_words(view: View) -> View:
+    """Count what is published in words: by person, by line and altogether."""
+    limited: View = _of_one(_of_a_line(_of_all(view)))
+    return limited
 
 
 @blueprint.post(f"{HERE}/comments")
