@@ -45,10 +45,13 @@ def test_details_are_removed(window: dict[str, int | bool], visitor: Callable[..
     number = "Oona Blythe" if window["script"] else "Oona Farquhar"
     author, moderator, reader = (visitor(**window) for _ in range(3))
     comment = _comment(author, "Faisal Q", f"Ask {number} about the letters.")
+    reader.play("Wendy Askew")
+    reader.goto(f"{OPEN}/comments/{comment}/report")
+    reader.choose("It shows somebody’s private details")
+    reader.click("Send report")
 
     moderator.play("Niamh Farrell")
-    moderator.goto("/desk/kelderby/queue")
-    moderator.follow("New comments")
+    moderator.goto("/desk/kelderby/queue?kind=reported")
     moderator.press(moderator.page.locator(f"a[href$='/queue/{comment}']").first)
     moderator.choose("Remove details")
     moderator.click("Decide", exact=True)
@@ -62,12 +65,19 @@ def test_details_are_removed(window: dict[str, int | bool], visitor: Callable[..
     reader.goto(f"{OPEN}/comments/{comment}")
     reader.sees("name removed")
     _is_nowhere(reader, number, comment)
+    letter = reader.letter("wendy.askew", comment)
+    assert "removed details from the comment" in letter.inner_text()
+    assert number not in letter.inner_text()
+    reader.goto("/councils/kelderby/moderation?act=redact&found=report&reason=personal_data")
+    reader.sees("Details removed")
 
     author.goto(f"{OPEN}/comments/{comment}")
     author.sees("We removed details from your comment")
     author.sees("Her name was there for all to see.")
     author.page.get_by_text("What you wrote. Only you see this here").click()
     author.sees(f"Ask {number} about the letters.")
+    letter = author.letter("faisal", comment)
+    assert number not in letter.inner_text()
 
 
 def test_a_comment_is_hidden(window: dict[str, int | bool], visitor: Callable[..., Visit]) -> None:

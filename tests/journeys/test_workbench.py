@@ -89,3 +89,27 @@ def test_twenty_items_are_cleared_by_keyboard_alone(visitor: Callable[..., Visit
 
     page.keyboard.press("u")
     moderator.sees("waiting")
+
+
+def test_two_are_decided_together_and_taken_back(visitor: Callable[..., Visit]) -> None:
+    reporter, moderator = visitor(script=True, width=320), visitor(script=True, width=1280)
+    _report_some(reporter, 2)
+    moderator.play("Oscar Lund")
+    moderator.goto(f"{QUEUE}?kind=reported&claimed=free")
+    page = moderator.page
+    before = moderator.page.locator("input[name=c]").count()
+    for _each in range(2):
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+    assert page.locator("input[name=c]:checked").count() == 2
+
+    moderator.click("Decide the ticked ones together")
+    moderator.choose("Leave as it is")
+    moderator.click("See what would happen")
+    moderator.sees("2 comments stay as they are")
+    moderator.click("Leave 2 comments as they are")
+    moderator.sees("2 comments were decided together.")
+
+    moderator.click("Undo all")
+    moderator.goto(f"{QUEUE}?kind=reported&claimed=free")
+    assert page.locator("input[name=c]").count() + 2 >= before

@@ -117,7 +117,7 @@ class Visit:
 
     def sees(self, text: str) -> None:
         """Fail unless these words can be read on the page."""
-        self.page.get_by_text(text).first.wait_for(state="visible")
+        self.page.get_by_text(text).filter(visible=True).first.wait_for(state="visible")
 
     def does_not_see(self, text: str) -> None:
         """Fail if these words are anywhere in the page."""
