@@ -6,10 +6,11 @@ from typing import Any
 from flask import request, session
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, FieldList, FormField, SelectMultipleField
+from wtforms import Field, FieldList, FormField, SelectMultipleField, StringField
 from wtforms.form import BaseForm
+from wtforms.validators import Length
 
-from consult.core import _
+from consult.core import _, _l
 
 ALWAYS = {"csrf_token"}
 
@@ -82,6 +83,26 @@ def _is_countable(name: str) -> bool:
     return all(number.isascii() and len(number) <= 3 for number in numbers)
 
 
+class TrapForm(Form):
+    """A form with a field that people do not see: who fills it in is asked to send once more.
+
+    Programs that post everywhere fill in every field, every time. Nobody is turned away for good,
+    nothing that was typed is lost, and the field comes back empty.
+    """
+
+    leave_empty = StringField(_l("Leave this field empty"), validators=[Length(max=4000)])
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask once more where the field is not empty."""
+        good = super().validate(extra_validators)
+        if self.leave_empty.data:
+            self.form_errors.append(
+                str(_("Please send it once more, so that we know you are a person."))
+            )
+            return False
+        return good
+
+
 def _leaves(form: BaseForm) -> Iterator[Field]:
     for field in form:
         yield from _inside(field)
@@ -98,4 +119,4 @@ def _inside(field: Field) -> Iterator[Field]:
         yield field
 
 
-__all__ = ["Form"]
+__all__ = ["Form", "TrapForm"]

@@ -5,7 +5,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length
 
 from consult.core import _l
-from consult.core.forms import Form
+from consult.core.forms import Form, TrapForm
 from consult.moderation.forms.fields import tidy
 from consult.moderation.models import POSITIONS, Position
 from consult.moderation.notices import Event
@@ -29,7 +29,7 @@ def _email() -> StringField:
     )
 
 
-class NoticeForm(Form):
+class NoticeForm(TrapForm):
     """What the law asks of whoever says that a comment defames them."""
 
     said = TextAreaField(
@@ -110,7 +110,7 @@ class StepForm(Form):
     )
 
 
-class ComplaintForm(Form):
+class ComplaintForm(TrapForm):
     """A complaint about how personal data is handled."""
 
     words = TextAreaField(

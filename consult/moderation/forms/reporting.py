@@ -6,7 +6,7 @@ from wtforms import RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from consult.core import _l
-from consult.core.forms import Form
+from consult.core.forms import TrapForm
 from consult.moderation.forms.fields import tidy
 from consult.moderation.models import Reason
 
@@ -31,7 +31,7 @@ FOR_REPORTERS = {
 FOR_AUTHORS = {Reason.AUTHOR_REQUEST: _l("I wrote it and would like it taken down")}
 
 
-class ReportForm(Form):
+class ReportForm(TrapForm):
     """Why a comment should be looked at."""
 
     reason = RadioField(

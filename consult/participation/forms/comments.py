@@ -6,13 +6,13 @@ from wtforms import BooleanField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from consult.core import _l
-from consult.core.forms import Form
+from consult.core.forms import Form, TrapForm
 from consult.participation.forms.fields import choices, email_field, private_field, shown
 from consult.participation.models import Stance as Stance
 from consult.participation.rules.saying import LONGEST
 
 
-class CommentForm(Form):
+class CommentForm(TrapForm):
     stance = RadioField(
         _l("Where do you stand?"),
         id="comment-stance",

@@ -7,13 +7,13 @@ from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
 from consult.core import _l
-from consult.core.forms import Form
+from consult.core.forms import TrapForm
 from consult.participation.forms.fields import choices, email_field, private_field, shown
 from consult.participation.models import Stance
 from consult.participation.rules.saying import LONGEST
 
 
-class PartForm(Form):
+class PartForm(TrapForm):
     stance = RadioField(
         _l("Where do you stand?"),
         id="part-stance",

@@ -7,13 +7,13 @@ from wtforms.validators import AnyOf, InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
 from consult.core import _l
-from consult.core.forms import Form
+from consult.core.forms import Form, TrapForm
 from consult.participation.forms.fields import choices, email_field, shown
 from consult.participation.models import VOTES
 from consult.participation.rules.saying import LONGEST
 
 
-class SuggestionForm(Form):
+class SuggestionForm(TrapForm):
     words = TextAreaField(
         _l("The words you suggest"),
         filters=[shown],

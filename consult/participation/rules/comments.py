@@ -26,6 +26,7 @@ from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.limits import check_not_suspended
+from consult.participation.rules.links import check_links
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
@@ -89,6 +90,7 @@ def hold_comment(
     if parent is not None:
         check_parent(parent)
     about = pin(proposal, part_id, parent, read)
+    check_links(None, check_body(body))
     screened = screen(proposal.council, check_body(body), private)
     payload = {
         "stance": stance.value,

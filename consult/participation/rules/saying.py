@@ -17,6 +17,7 @@ from consult.participation.models import Comment, Stance
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.limits import check_may_say
+from consult.participation.rules.links import check_links
 from consult.participation.rules.questions import promise_answer, settle
 from consult.participation.rules.screening import (
     Private,
@@ -51,6 +52,8 @@ def say(
     some and nothing was chosen. What a check holds back is kept, and the moderators look.
     """
     body = check_body(body)
+    if not is_official:
+        check_links(author, body)
     if is_official:
         screened = Screened(body, body)
     elif replaces is not None:
