@@ -30,7 +30,7 @@ function tick(root, event) {
 /** One button ticks all boxes of its form, and once all are ticked none. */
 export function tickAll(button) {
   const boxes = [...button.form.querySelectorAll("input[type=checkbox]")];
-  const words = [button.textContent, button.dataset.tickAll];
+  const words = [button.textContent, button.dataset.tick];
   const areAll = () => boxes.every((box) => box.checked);
   const say = () => { button.textContent = words[Number(areAll())]; };
   button.hidden = false;
@@ -46,6 +46,7 @@ export function tickAll(button) {
 export function listenToKeys(root) {
   const answer = (event) => {
     if (!root.isConnected) return document.removeEventListener("keydown", answer);
+    if (document.querySelector("dialog[open]")) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isOff()) return;
     if (isTyping(event.target)) return;
     const key = event.key.toLowerCase();

@@ -6,6 +6,7 @@ import { forgetDrafts, keepDraft } from "./drafts.js";
 import { focusOn } from "./focus.js";
 import { listenToKeys, switchKeys, tickAll } from "./keys.js";
 import { sendOnce } from "./once.js";
+import { openOver } from "./over.js";
 import { handOver } from "./pass.js";
 import { poll } from "./poll.js";
 import { sizePreview } from "./preview.js";
@@ -21,13 +22,14 @@ const behaviours = {
   forget: forgetDrafts,
   keys: listenToKeys,
   keyswitch: switchKeys,
-  tickAll,
   once: sendOnce,
+  over: openOver,
   panel: closeBeside,
   pass: handOver,
   poll,
   preview: sizePreview,
   steady: askSteadily,
+  tick: tickAll,
 };
 
 function start(root) {

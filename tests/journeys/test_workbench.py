@@ -97,7 +97,16 @@ def test_two_are_decided_together_and_taken_back(visitor: Callable[..., Visit]) 
     moderator.play("Oscar Lund")
     moderator.goto(f"{QUEUE}?kind=reported&claimed=free")
     page = moderator.page
-    before = moderator.page.locator("input[name=c]").count()
+    before = page.locator("input[name=c]").count()
+    page.get_by_role("button", name="Tick all on this page").click()
+    assert page.locator("input[name=c]:checked").count() == before
+    page.get_by_role("button", name="Tick none").click()
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    page.wait_for_selector("dialog[open]")
+    moderator.sees("Next in the list")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="detached")
     for _each in range(2):
         page.keyboard.press("j")
         page.keyboard.press("x")
