@@ -88,6 +88,7 @@ class Person(Model):
     pseudonym: Mapped[str] = mapped_column(String(100))
     shows_real_name: Mapped[bool] = mapped_column(default=False)
     place: Mapped[str | None] = mapped_column(String(60))
+    covered_name: Mapped[str | None] = mapped_column(String(80))
     name_chosen_at: Mapped[datetime | None]
     pseudonym_renewed_at: Mapped[datetime | None]
     verification: Mapped[Verification] = mapped_column(default=Verification.EMAIL_VERIFIED)

@@ -3,29 +3,30 @@
 from consult.changelog.models import Fact
 from consult.changelog.queries import Recorded
 from consult.changelog.sentences import says
-from consult.core import _
+from consult.core import _, _l
 from consult.moderation.models import Act, Outcome, Reason
+
+ACTED = {
+    Act.HOLD: _l("One comment held until a moderator has looked."),
+    Act.HIDE: _l("One comment hidden: %(why)s. The view in it is still counted."),
+    Act.REDACT: _l("Details removed from one comment: %(why)s. The author was told why."),
+    Act.RESTORE: _l("One comment shown again."),
+    Act.KEEP: _l("One reported comment left as it is."),
+    Act.LOCK: _l("One thread closed to new replies: %(why)s. All that was said stays."),
+    Act.UNLOCK: _l("One thread open to replies again."),
+    Act.MOVE: _l("One comment moved to the part that it is about."),
+    Act.GROUP: _l("One comment grouped with another that says the same. Both are counted."),
+    Act.PART: _l("One comment shown by itself again."),
+    Act.COVER_NAME: _l("One public name covered: %(why)s. The words stay."),
+    Act.SHOW_NAME: _l("One public name shown again."),
+}
 
 
 @says(Fact.MODERATION_ACTION)
 def _acted(fact: Recorded) -> str:
-    act, reason = Act(fact.fields["act"]), fact.fields["reason"]
+    reason = fact.fields["reason"]
     why = Reason(reason).label if reason else ""
-    match act:
-        case Act.HOLD:
-            return _("One comment held until a moderator has looked.")
-        case Act.HIDE:
-            return _("One comment hidden: %(why)s. The view in it is still counted.", why=why)
-        case Act.REDACT:
-            return _("Details removed from one comment: %(why)s. The author was told why.", why=why)
-        case Act.RESTORE:
-            return _("One comment shown again.")
-        case Act.KEEP:
-            return _("One reported comment left as it is.")
-        case Act.LOCK:
-            return _("One thread closed to new replies: %(why)s. All that was said stays.", why=why)
-        case Act.UNLOCK:
-            return _("One thread open to replies again.")
+    return str(ACTED[Act(fact.fields["act"])]) % {"why": why}
 
 
 @says(Fact.APPEAL_DECIDED)

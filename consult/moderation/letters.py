@@ -8,6 +8,8 @@ from consult.councils.models import Council
 from consult.jobs.outbox import post_mail
 from consult.moderation.house_rules import rule_for
 from consult.moderation.models import (
+    OF_A_NAME,
+    OF_A_PLACE,
     OF_A_THREAD,
     Act,
     Appeal,
@@ -45,6 +47,11 @@ def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
         Act.RESTORE: _("Your comment is shown"),
         Act.LOCK: _("No more replies to your comment"),
         Act.UNLOCK: _("Your comment takes replies again"),
+        Act.MOVE: _("We moved your comment"),
+        Act.GROUP: _("We grouped your comment with one that says the same"),
+        Act.PART: _("Your comment stands by itself again"),
+        Act.COVER_NAME: _("We covered your public name"),
+        Act.SHOW_NAME: _("Your public name can be shown again"),
     }
     post_mail(
         to=author.email,
@@ -63,6 +70,10 @@ def tell_author(action: ModerationAction, why: HeldFor | None = None) -> None:
 def _letter_of(action: ModerationAction, why: HeldFor | None) -> str:
     if action.act in OF_A_THREAD:
         return "thread"
+    if action.act in OF_A_PLACE:
+        return "place"
+    if action.act in OF_A_NAME:
+        return "name"
     return "held" if why else "decision"
 
 

@@ -54,9 +54,12 @@ def person_by_channel(channel: Channel) -> Person:
 def choose_real_name(person: Person, name: str) -> None:
     """Be seen under a name of one's own."""
     try:
-        person.real_name = names.clean(name)
+        cleaned = names.clean(name)
     except names.Unfit as unfit:
         raise Invalid("name", _why_unfit(str(unfit))) from unfit
+    if cleaned.casefold() == person.covered_name:
+        raise Invalid("name", _("Moderators covered this name. Choose another, or write to them."))
+    person.real_name = cleaned
     person.shows_real_name = True
     person.name_chosen_at = clock.now()
 
@@ -65,6 +68,18 @@ def choose_pseudonym(person: Person) -> None:
     """Be seen under the given name."""
     person.shows_real_name = False
     person.name_chosen_at = clock.now()
+
+
+def cover_name(person: Person) -> None:
+    """Show the given name in the place of the chosen one, which cannot be chosen again."""
+    person.covered_name = (person.real_name or "").casefold()
+    person.shows_real_name = False
+
+
+def uncover_name(person: Person) -> None:
+    """Allow the name again, and show it unless another was chosen since."""
+    person.shows_real_name = (person.real_name or "").casefold() == person.covered_name
+    person.covered_name = None
 
 
 def renew_pseudonym(person: Person) -> None:

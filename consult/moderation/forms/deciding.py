@@ -10,7 +10,7 @@ from consult.core import _l
 from consult.core.forms import Form
 from consult.moderation.findings import Found
 from consult.moderation.forms.fields import reason_or_none, tidy
-from consult.moderation.models import Act, Reason
+from consult.moderation.models import DECIDING, Act, Reason
 from consult.moderation.redaction import Detail, Span
 from consult.moderation.rules import Order
 
@@ -41,7 +41,7 @@ class DecideForm(Form):
 
     act = RadioField(
         _l("What do you want to do?"),
-        choices=lambda: [(act.value, act.label) for act in Act],
+        choices=lambda: [(act.value, act.label) for act in DECIDING],
         coerce=Act,
         validators=[InputRequired(_l("Choose what you want to do."))],
     )
@@ -79,6 +79,11 @@ class DecideForm(Form):
         for row, one in zip(self.spans.entries, found, strict=False):
             row.form.words.data, row.form.detail.data = one.span.words, one.span.detail
         self.reason.data = Reason.PERSONAL_DATA
+
+    @property
+    def wants_to_hide(self) -> bool:
+        """Hiding is what was asked for."""
+        return self.act.data is Act.HIDE
 
     @property
     def order(self) -> Order:

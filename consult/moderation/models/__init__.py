@@ -3,9 +3,13 @@
 from consult.moderation.models.actions import ModerationAction
 from consult.moderation.models.acts import (
     ACTS,
+    BESIDE_WORDS,
     COVERING,
+    DECIDING,
     DONE,
     FOUND_BY,
+    OF_A_NAME,
+    OF_A_PLACE,
     OF_A_THREAD,
     REASONS,
     Act,
@@ -27,17 +31,22 @@ from consult.moderation.models.legal import (
     SafetyPosition,
 )
 from consult.moderation.models.originals import Original, OriginalReading
+from consult.moderation.models.pairs import PairedReasons, Proposed
 from consult.moderation.models.reports import Report
 
 __all__ = [
     "ACTS",
     "AT_RISK",
+    "BESIDE_WORDS",
     "CASE_KINDS",
     "CLAIM",
     "COVERING",
+    "DECIDING",
     "DONE",
     "FOUND_BY",
     "GROUNDS",
+    "OF_A_NAME",
+    "OF_A_PLACE",
     "OF_A_THREAD",
     "ORDINARY",
     "OUTCOMES",
@@ -58,7 +67,9 @@ __all__ = [
     "Original",
     "OriginalReading",
     "Outcome",
+    "PairedReasons",
     "Position",
+    "Proposed",
     "QueueView",
     "Reason",
     "Report",

@@ -6,7 +6,7 @@ from consult.core import _l
 
 
 class Act(StrEnum):
-    """What a moderator may do with a comment."""
+    """What a moderator may do with a comment, or with the name above it."""
 
     HOLD = "hold"
     HIDE = "hide"
@@ -15,6 +15,11 @@ class Act(StrEnum):
     KEEP = "keep"
     LOCK = "lock"
     UNLOCK = "unlock"
+    MOVE = "move"
+    GROUP = "merge_duplicate"
+    PART = "part"
+    COVER_NAME = "cover_name"
+    SHOW_NAME = "show_name"
 
     @property
     def label(self) -> str:
@@ -27,7 +32,11 @@ class Act(StrEnum):
         return str(DONE[self])
 
 
-OF_A_THREAD = (Act.LOCK, Act.UNLOCK)  # what leaves the words themselves alone
+OF_A_THREAD = (Act.LOCK, Act.UNLOCK)
+OF_A_PLACE = (Act.MOVE, Act.GROUP, Act.PART)
+OF_A_NAME = (Act.COVER_NAME, Act.SHOW_NAME)
+BESIDE_WORDS = (*OF_A_THREAD, *OF_A_PLACE, *OF_A_NAME)  # what leaves the words themselves alone
+DECIDING = tuple(one for one in Act if one not in (*OF_A_PLACE, *OF_A_NAME))
 COVERING = (Act.HIDE, Act.REDACT)  # what takes words from the public, and can be appealed
 
 
@@ -39,6 +48,11 @@ ACTS = {
     Act.KEEP: _l("Leave as it is"),
     Act.LOCK: _l("Close the thread to new replies"),
     Act.UNLOCK: _l("Open the thread to replies again"),
+    Act.MOVE: _l("Move to another part"),
+    Act.GROUP: _l("Group with one that says the same"),
+    Act.PART: _l("Show by itself again"),
+    Act.COVER_NAME: _l("Cover the author’s name"),
+    Act.SHOW_NAME: _l("Show the author’s name again"),
 }
 
 
@@ -50,6 +64,11 @@ DONE = {
     Act.KEEP: _l("Left as it is"),
     Act.LOCK: _l("Thread closed to new replies"),
     Act.UNLOCK: _l("Thread open to replies again"),
+    Act.MOVE: _l("Moved to another part"),
+    Act.GROUP: _l("Grouped with one that says the same"),
+    Act.PART: _l("Shown by itself again"),
+    Act.COVER_NAME: _l("Author’s name covered"),
+    Act.SHOW_NAME: _l("Author’s name shown again"),
 }
 
 

@@ -21,6 +21,7 @@ class CaseKind(StrEnum):
     REPORTED = "reported"
     APPEALED = "appealed"
     LEGAL = "legal"
+    SECOND = "second"
 
     @property
     def label(self) -> str:
@@ -38,6 +39,7 @@ CASE_KINDS = {
     CaseKind.REPORTED: _l("Reported"),
     CaseKind.APPEALED: _l("Appeal"),
     CaseKind.LEGAL: _l("Legal"),
+    CaseKind.SECOND: _l("Needs a second moderator"),
 }
 
 KINDS_OF_CASES = {**CASE_KINDS, CaseKind.APPEALED: _l("Appeals")}

@@ -5,6 +5,13 @@ from consult.moderation.panels.figures import figures_here
 from consult.moderation.panels.many import many_panel
 from consult.moderation.panels.notices import notice_panel, statement_panel
 from consult.moderation.panels.people import author_panel, people_panel
+from consult.moderation.panels.places import (
+    address_of_place,
+    address_of_team,
+    pairs_panel,
+    parts_offered,
+    place_panel,
+)
 from consult.moderation.panels.public import (
     feed_entry,
     feed_title,
@@ -29,6 +36,8 @@ from consult.moderation.panels.reports import report_form, report_panel, thanks_
 
 __all__ = [
     "OFFERED",
+    "address_of_place",
+    "address_of_team",
     "author_panel",
     "decided_panel",
     "feed_entry",
@@ -41,9 +50,12 @@ __all__ = [
     "many_panel",
     "newest_panel",
     "notice_panel",
+    "pairs_panel",
+    "parts_offered",
     "people_panel",
     "place_after",
     "place_of",
+    "place_panel",
     "public_log_panel",
     "quarter_panel",
     "quarter_rows",

@@ -32,11 +32,13 @@ def just_done(given: Mapping[str, str]) -> Done | None:
         return None
 
 
-def place_after(council: str, shown: Comment, done: ModerationAction | None) -> str:
+def place_after(
+    council: str, shown: Comment, done: ModerationAction | None, *, waits: bool = False
+) -> str:
     """Where a moderator goes on, and what they have just done."""
     there = url_for("moderation.item", council=council, comment_id=shown.id)
     if done is None:
-        return there
+        return f"{there}?waits=yes" if waits else there
     said = {"done": done.act.value, "of": str(done.comment_id), "action": str(done.id)}
     return f"{there}?{urlencode(said)}"
 

@@ -129,6 +129,9 @@ def item_panel(
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
         form.propose(found)
+    proposed = queries.hiding_proposed(comment)
+    if proposed is not None and is_fresh:
+        form.reason.data = proposed.reason
     near = queries.beside(comment)
     is_kept = comment.visibility in (Visibility.HELD, Visibility.HIDDEN, Visibility.REDACTED)
     return Panel(
@@ -151,6 +154,9 @@ def item_panel(
         refusal=refusal_to(reader, comment, reports) or _taken(cases, reader),
         cases=cases,
         done=just_done(request.args),
+        waits="waits" in request.args,
+        proposed=proposed,
+        proposes=proposed is not None and proposed.moderator_id == reader.id,
         mine=next((case for case in cases if case.holder_id == reader.id), None),
         form=form,
         reading_form=EmptyForm(formdata=None),

@@ -7,6 +7,7 @@ from consult.moderation.queries.actions import (
     last_about_thread,
     last_about_words,
     last_action,
+    last_of,
 )
 from consult.moderation.queries.appeals import (
     Done,
@@ -18,7 +19,7 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
-from consult.moderation.queries.beside import AROUND, Beside, History, beside, history_of
+from consult.moderation.queries.beside import AROUND, Beside, History, alike, beside, history_of
 from consult.moderation.queries.cases import (
     any_comment,
     case,
@@ -70,6 +71,7 @@ from consult.moderation.queries.notices import (
     statement_for_author,
 )
 from consult.moderation.queries.originals import edits_of, original, originals_to_forget
+from consult.moderation.queries.pairs import hiding_proposed, paired_reasons, proposals_ended
 from consult.moderation.queries.quarterly import Quarterly, first_act, quarterly
 from consult.moderation.queries.queue import (
     QueueFigures,
@@ -109,6 +111,7 @@ __all__ = [
     "action_on",
     "actions_on",
     "actions_together",
+    "alike",
     "any_comment",
     "appeal_about",
     "appeals_on",
@@ -133,11 +136,13 @@ __all__ = [
     "first_act",
     "has_suggestions",
     "held_too_long",
+    "hiding_proposed",
     "history_of",
     "is_review_due",
     "last_about_thread",
     "last_about_words",
     "last_action",
+    "last_of",
     "legal_notice",
     "legal_notices",
     "legal_notices_to_erase",
@@ -160,8 +165,10 @@ __all__ = [
     "original",
     "originals_to_forget",
     "outcomes_of",
+    "paired_reasons",
     "position_of",
     "positions",
+    "proposals_ended",
     "proposals_waiting",
     "quarterly",
     "queue",

@@ -7,7 +7,13 @@ from sqlalchemy import select
 
 from consult.core.db import db
 from consult.core.errors import NotFound
-from consult.moderation.models import COVERING, OF_A_THREAD, ModerationAction
+from consult.moderation.models import (
+    BESIDE_WORDS,
+    COVERING,
+    OF_A_THREAD,
+    Act,
+    ModerationAction,
+)
 from consult.participation.models import Comment
 
 
@@ -27,12 +33,17 @@ def last_action(comment: Comment) -> ModerationAction | None:
 
 def last_about_words(comment: Comment) -> ModerationAction | None:
     """The latest act on the words themselves, whatever was done with the thread since."""
-    return next((one for one in actions_on(comment) if one.act not in OF_A_THREAD), None)
+    return next((one for one in actions_on(comment) if one.act not in BESIDE_WORDS), None)
 
 
 def last_about_thread(comment: Comment) -> ModerationAction | None:
     """The latest act on the thread below a comment."""
     return next((one for one in actions_on(comment) if one.act in OF_A_THREAD), None)
+
+
+def last_of(comment: Comment, acts: Sequence[Act]) -> ModerationAction | None:
+    """The latest of certain acts on a comment."""
+    return next((one for one in actions_on(comment) if one.act in acts), None)
 
 
 def covering_act(comment: Comment) -> ModerationAction | None:

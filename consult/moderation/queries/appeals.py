@@ -84,7 +84,12 @@ def outcomes_of(action_ids: Collection[UUID]) -> Mapping[UUID, Outcome]:
 
 def covered_by(actions: Sequence[ModerationAction]) -> frozenset[UUID | None]:
     """Who took words of a comment from the public, of all that was done with it."""
-    return frozenset(action.moderator_id for action in actions if action.act in COVERING)
+    return frozenset(
+        one
+        for action in actions
+        if action.act in COVERING
+        for one in (action.moderator_id, action.second_id)
+    )
 
 
 def may_judge(

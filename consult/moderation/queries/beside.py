@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, false, func, literal, select, true, union_all
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy import ColumnElement, Select, false, func, literal, select, true, union_all
+from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from consult.core.db import db
 from consult.moderation.models import COVERING, ModerationAction
@@ -14,6 +14,7 @@ from consult.proposals.models import Proposal
 AROUND = 3
 LAST = 3
 ALIKE = 5
+MOST_ALIKE = 50
 BEGINNING = 60  # letters that two comments share at their beginning before they are called alike
 
 
@@ -53,6 +54,20 @@ def beside(comment: Comment) -> Beside:
     )
 
 
+def alike(comment: Comment) -> Sequence[Comment]:
+    """The comments that may be put under this one: they begin alike and stand by themselves."""
+    asked = select(Comment).join(Comment.author).options(contains_eager(Comment.author))
+    found = _alike(comment, MOST_ALIKE, Comment.parent_id.is_(None)).subquery().c.id
+    return db.session.scalars(
+        asked.where(
+            Comment.id.in_(select(found)),
+            Comment.replaces.is_(None),
+            Comment.is_official.is_(False),
+            Comment.same_as_id.is_(None),
+        ).order_by(Comment.created_at, Comment.id)
+    ).all()
+
+
 def _around(comment: Comment) -> Select[*tuple[object, ...]]:
     if comment.parent_id is not None:
         return select(Comment.id).where(Comment.id == comment.parent_id)
@@ -64,7 +79,9 @@ def _around(comment: Comment) -> Select[*tuple[object, ...]]:
     )
 
 
-def _alike(comment: Comment) -> Select[*tuple[object, ...]]:
+def _alike(
+    comment: Comment, most: int = ALIKE, *only: ColumnElement[bool]
+) -> Select[*tuple[object, ...]]:
     """Others on the same proposal that begin with the same words, whoever wrote them."""
     if not comment.is_readable:
         return select(Comment.id).where(false())
@@ -75,9 +92,10 @@ def _alike(comment: Comment) -> Select[*tuple[object, ...]]:
             Comment.id != comment.id,
             Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)),
             func.substr(Comment.body, 1, BEGINNING) == comment.body[:BEGINNING],
+            *only,
         )
         .order_by(Comment.created_at.desc(), Comment.id)
-        .limit(ALIKE)
+        .limit(most)
     )
 
 

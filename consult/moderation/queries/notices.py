@@ -7,7 +7,7 @@ from datetime import datetime
 from consult.accounts.models import Person
 from consult.moderation.house_rules import HouseRule, rule_for
 from consult.moderation.models import (
-    OF_A_THREAD,
+    BESIDE_WORDS,
     Act,
     Appeal,
     Case,
@@ -95,7 +95,7 @@ def statement_for_author(comment: Comment, person: Person | None) -> Notice | No
 
 
 def _ended(actions: Sequence[ModerationAction]) -> ModerationAction:
-    return next(one for one in actions if one.act not in OF_A_THREAD)
+    return next(one for one in actions if one.act not in BESIDE_WORDS)
 
 
 def notice_for_author(comment: Comment, person: Person | None) -> Notice | None:

@@ -10,7 +10,7 @@ from consult.moderation.rules.appeals import (
 from consult.moderation.rules.cases import open_case, open_legal_case, settle
 from consult.moderation.rules.claims import claim, has_it, let_go
 from consult.moderation.rules.complaints import complain, forget_complaints, tell
-from consult.moderation.rules.deciding import Order, act, hide, keep, redact, restore
+from consult.moderation.rules.deciding import hide, keep, redact, restore
 from consult.moderation.rules.desk import forget_view, name_view, send_digests, want_digest
 from consult.moderation.rules.holding import publish_held, take_in, take_in_all
 from consult.moderation.rules.legal import (
@@ -22,8 +22,12 @@ from consult.moderation.rules.legal import (
     take_step,
 )
 from consult.moderation.rules.many import MOST, TOGETHER, Plan, act_together, plan, undo_together
+from consult.moderation.rules.names import cover_name, show_name
+from consult.moderation.rules.ordering import Order, act
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
+from consult.moderation.rules.pairs import choose_pairs, hide_or_propose
 from consult.moderation.rules.people import Measure, confirm_suspension, lift, restrict
+from consult.moderation.rules.places import group, move, part
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
 from consult.moderation.rules.taken_back import let_go_of, let_go_of_all
@@ -44,17 +48,21 @@ __all__ = [
     "act_together",
     "answer_notice",
     "assess",
+    "choose_pairs",
     "claim",
     "complain",
     "confirm_suspension",
+    "cover_name",
     "decide_appeal",
     "forget_complaints",
     "forget_notices",
     "forget_originals",
     "forget_view",
     "give_notice",
+    "group",
     "has_it",
     "hide",
+    "hide_or_propose",
     "keep",
     "let_go",
     "let_go_of",
@@ -62,9 +70,11 @@ __all__ = [
     "lift",
     "lock",
     "make_appeal",
+    "move",
     "name_view",
     "open_case",
     "open_legal_case",
+    "part",
     "plan",
     "publish_held",
     "read_original",
@@ -75,6 +85,7 @@ __all__ = [
     "restrict",
     "send_digests",
     "settle",
+    "show_name",
     "take_in",
     "take_in_all",
     "take_position",

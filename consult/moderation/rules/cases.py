@@ -13,7 +13,12 @@ from consult.participation.models import Comment
 from consult.proposals.holidays import working_day_after
 from consult.proposals.models import Proposal
 
-DAYS = {CaseKind.HELD: 1, CaseKind.REPORTED: 2, CaseKind.APPEALED: 10}  # working days
+DAYS = {
+    CaseKind.HELD: 1,
+    CaseKind.SECOND: 1,
+    CaseKind.REPORTED: 2,
+    CaseKind.APPEALED: 10,
+}  # working days
 HOURS = {CaseKind.LEGAL: 48}
 
 

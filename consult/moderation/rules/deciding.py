@@ -1,8 +1,6 @@
-"""What moderators may do with a comment, each act with its reason."""
+"""What moderators may do with a comment's words, each act with its reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import assert_never
 
 from consult.accounts.models import Person
 from consult.core import _
@@ -10,7 +8,6 @@ from consult.core.db import db
 from consult.core.errors import Refused
 from consult.moderation import history, queries
 from consult.moderation.checks import (
-    check_may_act,
     check_spans,
     needed,
     refuse_mention,
@@ -25,46 +22,11 @@ from consult.moderation.models import (
     Reason,
 )
 from consult.moderation.redaction import Span, occurs, remove
-from consult.moderation.rules.claims import take
 from consult.moderation.rules.ending import is_lifted, overturn
 from consult.moderation.rules.noting import begin, note
 from consult.moderation.rules.originals import put_away
-from consult.moderation.rules.threads import lock, unlock
 from consult.participation import rules as participation
 from consult.participation.models import Comment, Visibility
-
-
-@dataclass(frozen=True)
-class Order:
-    """What a moderator asks for."""
-
-    act: Act
-    reason: Reason | None = None
-    spans: tuple[Span, ...] = ()
-    explanation: str | None = None
-
-
-def act(moderator: Person, comment: Comment, order: Order) -> ModerationAction | None:
-    """Do what the moderator asks for; asking twice does it once."""
-    check_may_act(moderator, comment)
-    take(moderator, comment)
-    match order.act:
-        case Act.KEEP:
-            return keep(moderator, comment)
-        case Act.HIDE:
-            return hide(moderator, comment, order.reason, order.explanation)
-        case Act.REDACT:
-            return redact(moderator, comment, order.spans, order.reason, order.explanation)
-        case Act.RESTORE:
-            return restore(moderator, comment, order.explanation)
-        case Act.LOCK:
-            return lock(moderator, comment, order.reason, order.explanation)
-        case Act.UNLOCK:
-            return unlock(moderator, comment, order.explanation)
-        case Act.HOLD:
-            raise Refused(_("Only a check before publishing holds a comment."))
-        case _:
-            assert_never(order.act)
 
 
 def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
@@ -72,7 +34,7 @@ def keep(moderator: Person, comment: Comment) -> ModerationAction | None:
     begin(moderator, comment)
     if queries.open_case(comment, CaseKind.HELD) is not None:
         raise Refused(_("It is held: publish it as written, remove details, or hide it."))
-    if not queries.open_reports(comment):
+    if not queries.open_reports(comment) and queries.hiding_proposed(comment) is None:
         return queries.last_action(comment)
     return note(moderator, comment, Act.KEEP)
 

@@ -7,13 +7,13 @@ from uuid import UUID, uuid4
 from consult.accounts.models import Person
 from consult.core import _, clock
 from consult.core.db import db
-from consult.core.errors import NotFound, Refused
+from consult.core.errors import Invalid, NotFound, Refused
 from consult.councils.models import Council
 from consult.moderation import queries
 from consult.moderation.checks import needed, refusal_to
-from consult.moderation.models import AT_RISK, Act, Case, CaseKind, Report
+from consult.moderation.models import AT_RISK, Act, Case, CaseKind, Reason, Report
 from consult.moderation.rules.claims import has_it
-from consult.moderation.rules.deciding import Order, act
+from consult.moderation.rules.ordering import Order, act
 from consult.moderation.rules.undoing import UNDO, undo
 from consult.participation.models import Comment, Visibility
 
@@ -43,7 +43,7 @@ def plan(moderator: Person, comments: Sequence[Comment], order: Order) -> Plan:
     if order.act not in TOGETHER or len(comments) > MOST:
         raise Refused(_("Choose at most 50 comments, to leave as they are or to hide."))
     if order.act is Act.HIDE:
-        needed(order.reason)
+        _check_takes_one(comments, needed(order.reason))
     cases, reports = queries.open_cases_of(comments), queries.reports_of(comments)
     said = {
         comment.id: _refusal(moderator, comment, cases[comment.id], reports[comment.id], order.act)
@@ -56,6 +56,12 @@ def plan(moderator: Person, comments: Sequence[Comment], order: Order) -> Plan:
         refused=[(one, why) for one in comments if (why := said[one.id]) is not None],
         reporters=sum(report.settled_at is None for one in allowed for report in reports[one.id]),
     )
+
+
+def _check_takes_one(comments: Sequence[Comment], reason: Reason) -> None:
+    """What takes two moderators is decided one by one; all of them are of one council."""
+    if comments and reason in queries.paired_reasons(comments[0].proposal.council):
+        raise Invalid("reason", _("Hiding for this takes two moderators. Decide each by itself."))
 
 
 def _refusal(

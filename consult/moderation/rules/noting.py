@@ -14,6 +14,8 @@ from consult.moderation.rules.cases import settle
 from consult.moderation.rules.holding import take_in
 from consult.participation.models import Comment
 
+WAITING = (CaseKind.HELD, CaseKind.REPORTED, CaseKind.SECOND)  # what a decision on words ends
+
 
 def begin(moderator: Person, comment: Comment) -> None:
     """Refuse whoever may not decide; what a check held back meanwhile is taken in first."""
@@ -76,4 +78,7 @@ def _answer(waiting: Sequence[Report], action: ModerationAction) -> None:
     for report in waiting:
         report.settled_at, report.settled_by_id = action.created_at, action.id
         letters.tell_reporter(report, action)
-    settle(action.comment, (CaseKind.HELD, CaseKind.REPORTED), action.created_at)
+    proposed = queries.hiding_proposed(action.comment)
+    if proposed is not None:
+        proposed.ended_at = action.created_at
+    settle(action.comment, WAITING, action.created_at)

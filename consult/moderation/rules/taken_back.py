@@ -11,7 +11,11 @@ from consult.moderation.rules.ending import end
 from consult.participation import rules as participation
 from consult.participation.models import Visibility
 
-ENDED = (CaseKind.HELD, CaseKind.REPORTED)  # a legal notice still has to be answered
+ENDED = (
+    CaseKind.HELD,
+    CaseKind.REPORTED,
+    CaseKind.SECOND,
+)  # a legal notice still has to be answered
 
 
 def let_go_of(comment_id: UUID) -> None:
@@ -30,6 +34,9 @@ def let_go_of(comment_id: UUID) -> None:
         db.session.delete(original)
     for report in queries.open_reports(comment):
         report.settled_at = now
+    proposed = queries.hiding_proposed(comment)
+    if proposed is not None:
+        proposed.ended_at = now
     settle(comment, ENDED, now)
     appeal = queries.open_appeal(comment)
     if appeal is not None:

@@ -1,5 +1,6 @@
 """Taking back a decision soon after it: nothing is forgotten, and it waits again."""
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from consult.accounts.models import Person
@@ -8,13 +9,28 @@ from consult.core.db import db
 from consult.core.errors import Refused
 from consult.moderation import queries
 from consult.moderation.checks import check_may_act
-from consult.moderation.models import OF_A_THREAD, Act, FoundBy, ModerationAction
+from consult.moderation.models import BESIDE_WORDS, Act, FoundBy, ModerationAction
 from consult.moderation.rules.claims import take
 from consult.moderation.rules.deciding import restore
+from consult.moderation.rules.names import show_name
+from consult.moderation.rules.places import move_back, part
 from consult.moderation.rules.threads import unlock
 from consult.participation.models import Comment
 
 UNDO = timedelta(minutes=5)
+WAY_BACK = {
+    Act.LOCK: Act.UNLOCK,
+    Act.MOVE: Act.MOVE,
+    Act.GROUP: Act.PART,
+    Act.COVER_NAME: Act.SHOW_NAME,
+}
+TAKING_BACK: Mapping[Act, Callable[[Person, ModerationAction], ModerationAction]] = {
+    Act.LOCK: lambda by, action: unlock(by, action.comment),
+    Act.MOVE: move_back,
+    Act.GROUP: lambda by, action: part(by, action.comment),
+    Act.COVER_NAME: lambda by, action: show_name(by, action.comment),
+}
+NO_WAY_BACK = (Act.RESTORE, Act.UNLOCK, Act.PART, Act.SHOW_NAME)
 
 
 def undo(moderator: Person, action: ModerationAction) -> None:
@@ -25,26 +41,30 @@ def undo(moderator: Person, action: ModerationAction) -> None:
         raise Refused(_("Only the moderator who decided can undo it."))
     acts = queries.actions_on(comment)
     if acts[0].id != action.id:
-        way_back = Act.UNLOCK if action.act is Act.LOCK else Act.RESTORE
-        if acts[0].act is way_back and acts[0].moderator_id == moderator.id:
-            return  # undone already
+        if acts[0].moderator_id == moderator.id and _is_undone(action, acts[0]):
+            return
         raise Refused(_("Something was decided about this comment since. Look at it again."))
     if clock.now() - action.created_at > UNDO:
         raise Refused(_("Five minutes have passed. Decide again instead."))
-    before = [one for one in acts[1:] if one.act not in OF_A_THREAD]
+    before = [one for one in acts[1:] if one.act not in BESIDE_WORDS]
     _refuse_what_has_no_way_back(action, before[0].act if before else None)
     undone = [action]
-    if action.act is Act.LOCK:
-        undone.append(unlock(moderator, comment))
+    if action.act in TAKING_BACK:
+        undone.append(TAKING_BACK[action.act](moderator, action))
     elif action.act is not Act.KEEP:
         undone.append(restore(moderator, comment))
     _reopen(comment, undone)
     take(moderator, comment)
 
 
+def _is_undone(action: ModerationAction, last: ModerationAction) -> bool:
+    is_back = action.act is not Act.MOVE or (action.comment.part_id or "") == action.was
+    return is_back and last.act is WAY_BACK.get(action.act, Act.RESTORE)
+
+
 def _refuse_what_has_no_way_back(action: ModerationAction, before: Act | None) -> None:
     """What was held must not be shown by undoing, nor one redaction undo another."""
-    if action.act in (Act.RESTORE, Act.UNLOCK) or action.found_by is FoundBy.AUTOMATED:
+    if action.act in NO_WAY_BACK or action.found_by is FoundBy.AUTOMATED:
         raise Refused(_("This cannot be undone. Decide again instead."))
     if action.act is Act.REDACT and before is Act.REDACT:
         raise Refused(_("Details were removed before, too. Show it again or remove others."))
@@ -59,4 +79,6 @@ def _reopen(comment: Comment, undone: list[ModerationAction]) -> None:
         if queries.open_case(comment, case.kind) is None:
             case.settled_at = None
             db.session.flush()
+    for proposed in queries.proposals_ended(comment, [action.created_at for action in undone]):
+        proposed.ended_at = None
     db.session.flush()

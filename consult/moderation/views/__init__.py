@@ -7,6 +7,7 @@ from consult.moderation.views import (
     legal_desk,
     many,
     people,
+    places,
     queue,
     reporting,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "legal_desk",
     "many",
     "people",
+    "places",
     "queue",
     "reporting",
 ]

@@ -58,7 +58,8 @@ def act(council: str, comment_id: UUID) -> ResponseReturnValue:
         return panels.item_panel(comment, me(), g.desk_roles, form).reply(422)
     following = queries.next_case(comment.proposal.council, me(), comment)
     shown = (following.comment if following else None) or comment
-    return redirect(panels.place_after(council, shown, done), 303)
+    waits = done is None and form.wants_to_hide
+    return redirect(panels.place_after(council, shown, done, waits=waits), 303)
 
 
 @blueprint.post(f"{DESK}/queue/<uuid:comment_id>/undo/<uuid:action_id>")

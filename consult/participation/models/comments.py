@@ -58,6 +58,7 @@ class Comment(Model):
         ),
         partial("answered", "answered_at IS NOT NULL", "proposal_id", "created_at", "id"),
         partial("hidden", "visibility = 'hidden'", "proposal_id"),
+        partial("same", "same_as_id IS NOT NULL", "same_as_id", "created_at", "id"),
         partial("pinned", "pinned_at IS NOT NULL", "proposal_id", unique=True),
         partial("questions", "answer_due_on IS NOT NULL", "proposal_id", "created_at", "id"),
     )
@@ -78,6 +79,8 @@ class Comment(Model):
     salt: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     visibility: Mapped[Visibility] = mapped_column(default=Visibility.SHOWN)
     notice: Mapped[str | None] = mapped_column(String(40))
+    moved_at: Mapped[datetime | None]
+    same_as_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id"))
     locked_why: Mapped[str | None] = mapped_column(String(40))
     replies: Mapped[int] = mapped_column(default=0)
     edited_at: Mapped[datetime | None]

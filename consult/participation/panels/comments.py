@@ -30,6 +30,8 @@ def comment_panel(
         comment=comment,
         replies=queries.replies_of(comment) if comment.replies else [],
         edits=queries.edits_of(comment),
+        leader=queries.leader_of(comment),
+        under=queries.same_as(comment),
         form=form or CommentForm(formdata=None),
         can_speak_officially=can_speak_officially(proposal, viewer),
         can_pin=can_pin(comment, viewer),

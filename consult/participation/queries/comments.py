@@ -1,6 +1,6 @@
 """Questions about single comments and those that belong together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -47,6 +47,31 @@ def replies_of(parent: Comment) -> Sequence[Comment]:
         .options(joinedload(Comment.author))
         .order_by(Comment.created_at, Comment.id)
     ).all()
+
+
+def same_as(leader: Comment) -> Sequence[Comment]:
+    """The comments that stand under one because they say the same, oldest first."""
+    return db.session.scalars(
+        select(Comment)
+        .filter_by(same_as_id=leader.id)
+        .options(joinedload(Comment.author))
+        .order_by(Comment.created_at, Comment.id)
+    ).all()
+
+
+def leader_of(comment: Comment) -> Comment | None:
+    """The comment that says the same and under which this one stands."""
+    if comment.same_as_id is None:
+        return None
+    asked = select(Comment).filter_by(id=comment.same_as_id)
+    return db.session.scalar(asked.options(joinedload(Comment.author)))
+
+
+def how_many_say_the_same(leaders: Sequence[Comment]) -> Mapping[UUID, int]:
+    """How many comments stand under each of these because they say the same."""
+    asked = select(Comment.same_as_id, func.count()).group_by(Comment.same_as_id)
+    rows = db.session.execute(asked.where(Comment.same_as_id.in_([one.id for one in leaders])))
+    return {leader: number for leader, number in rows if leader}
 
 
 def all_comments(proposal: Proposal) -> Sequence[Comment]:

@@ -98,7 +98,7 @@ def comments_page(
     if not reading.is_flat:
         asked = asked.where(TOP_AMONG_FEW if reading.answered else TOP, LISTED)
     if not reading.is_filtered:
-        asked = asked.where(Comment.pinned_at.is_(None))
+        asked = asked.where(Comment.pinned_at.is_(None), Comment.same_as_id.is_(None))
     keys = KEYS[reading.sort]
     if reading.after:
         kinds = (datetime, UUID) if len(keys) == 2 else (int, datetime, UUID)

@@ -39,6 +39,7 @@ from consult.participation.rules.pending import (
     forget_expired,
 )
 from consult.participation.rules.pinning import pin, unpin
+from consult.participation.rules.places import move, pin_for, put_under, stand_alone
 from consult.participation.rules.questions import SPEAKERS
 from consult.participation.rules.screening import (
     Private,
@@ -98,12 +99,15 @@ __all__ = [
     "is_surely_private",
     "lock",
     "mark_helpful",
+    "move",
     "move_levels",
     "new_receipt",
     "open_batch",
     "pin",
+    "pin_for",
     "post_comment",
     "private_in",
+    "put_under",
     "receipt_hash",
     "redact",
     "remove_response",
@@ -113,6 +117,7 @@ __all__ = [
     "screen",
     "send_batch",
     "show",
+    "stand_alone",
     "suggest",
     "support",
     "unlock",

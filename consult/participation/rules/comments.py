@@ -30,6 +30,7 @@ from consult.participation.rules.links import check_links
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
+from consult.participation.rules.places import pass_on
 from consult.participation.rules.questions import check_answerable, check_speaker, settle
 from consult.participation.rules.saying import check_body, commitment, count, say
 from consult.participation.rules.screening import Private, hold_back, screen
@@ -155,8 +156,9 @@ def delete_comment(author: Person, comment: Comment) -> None:
     comment.salt = comment.notice = None
     comment.answer_due_on = comment.answered_at = comment.answer_id = None
     comment.fingerprint = secrets.token_hex(32)
-    comment.pinned_at = None
+    comment.pinned_at = comment.same_as_id = None
     db.session.flush()
+    pass_on(comment)
     search.drop(found.KIND, comment.id)
     settle(comment)
     count(comment, -1)

@@ -6,6 +6,7 @@ from consult.core.html import RENDERER, render_markdown
 from consult.participation.models import SHOWN_AGAIN, Comment, Visibility
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
+from consult.participation.rules.places import pass_on
 from consult.participation.rules.questions import settle
 
 
@@ -16,6 +17,7 @@ def hide(comment: Comment, notice: str) -> None:
     comment.body = comment.html = ""
     comment.pinned_at = None
     db.session.flush()
+    pass_on(comment)
     search.drop(found.KIND, comment.id)
     settle(comment)
 
