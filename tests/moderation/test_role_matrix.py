@@ -2,12 +2,15 @@
 
 import pytest
 
+from consult.accounts import rules as accounts
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.moderation import rules
 from consult.moderation.models import Act, ModerationAction, Reason, Report
 from consult.moderation.redaction import Detail, Span
 from consult.participation.models import Comment, Limit
+from consult.proposals import queries as proposals
+from consult.proposals.parts import parts_of
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal
 
 WORDS = "Ring me on 01632 960417, please."
@@ -20,6 +23,13 @@ ALLOWED = {
     Act.KEEP: MODERATORS,
     Act.LOCK: MODERATORS,
     Act.UNLOCK: MODERATORS,
+}
+BY_PLACE = {
+    Act.MOVE: MODERATORS,
+    Act.GROUP: MODERATORS,
+    Act.PART: MODERATORS,
+    Act.COVER_NAME: MODERATORS,
+    Act.SHOW_NAME: MODERATORS,
 }
 STAFF = [role.value for role in Role]
 WHO = [
@@ -43,7 +53,7 @@ GIVEN = {
 
 
 def test_every_act_has_its_line_in_the_table():
-    assert set(ALLOWED) == set(Act)
+    assert set(ALLOWED) | set(BY_PLACE) == set(Act)
 
 
 def _prepared(act):
@@ -88,7 +98,7 @@ def _reported_before(person, comment):
     db.session.flush()
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", ALLOWED)
 @pytest.mark.parametrize("who", WHO)
 def test_only_whom_the_table_names_can_act(browser, act, who):
     comment = _prepared(act)
@@ -103,6 +113,40 @@ def test_only_whom_the_table_names_can_act(browser, act, who):
     acts = [one.act for one in db.session.query(ModerationAction).filter_by(comment_id=comment_id)]
     assert (act in acts) is (who in ALLOWED[act])
     assert db.session.get(Comment, comment_id) is not None
+
+
+def _placed(act):
+    """A comment with another that says the same, in a state that the act changes."""
+    comment = a_comment(a_proposal(), body=WORDS)
+    other = a_comment(comment.proposal, body=WORDS)
+    accounts.choose_real_name(comment.author, "Horace Pemberton")
+    first = a_member(comment.proposal.council, Role.MODERATOR)
+    if act is Act.PART:
+        rules.group(first, other, [comment])
+    if act is Act.SHOW_NAME:
+        rules.act(first, comment, rules.Order(Act.COVER_NAME, Reason.IMPERSONATION))
+    version = proposals.version(comment.proposal, comment.version_number)
+    return comment, other, parts_of(version.content)[0].id
+
+
+@pytest.mark.parametrize("act", BY_PLACE)
+@pytest.mark.parametrize("who", WHO)
+def test_only_whom_the_table_names_can_change_a_place_or_a_name(browser, act, who):
+    comment, other, part = _placed(act)
+    where = {Act.GROUP: "group"}.get(act, act.value.replace("_", "-"))
+    sent = {
+        Act.MOVE: {"part": part},
+        Act.GROUP: {"members": str(other.id)},
+        Act.COVER_NAME: {"reason": "impersonation"},
+    }
+    ids = (comment.id, other.id)
+    address = f"/desk/{comment.proposal.council.slug}/queue/{comment.id}/place/{where}"
+    _sign_in(browser, who, comment)
+
+    browser.post(address, sent.get(act, {}))
+
+    asked = db.session.query(ModerationAction).filter(ModerationAction.comment_id.in_(ids))
+    assert (act in [one.act for one in asked]) is (who in BY_PLACE[act])
 
 
 PEOPLE = {"limit": MODERATORS, "suspend": MODERATORS, "confirm": MODERATORS, "lift": MODERATORS}

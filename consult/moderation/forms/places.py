@@ -15,9 +15,10 @@ from consult.participation.models import Comment
 LONGEST = 90
 
 
-def _explanation() -> TextAreaField:
+def _explanation(id_: str) -> TextAreaField:
     return TextAreaField(
         _l("Add a sentence for the author"),
+        id=id_,
         filters=[tidy],
         validators=[Optional(), Length(max=500, message=_l("Use 500 characters or fewer."))],
     )
@@ -27,7 +28,7 @@ class MoveForm(Form):
     """The part that a comment belongs to."""
 
     part = SelectField(_l("What is it about?"), choices=[], validate_choice=False)
-    explanation = _explanation()
+    explanation = _explanation("why-moved")
 
     @property
     def order(self) -> Order:
@@ -73,7 +74,7 @@ class CoverNameForm(Form):
         coerce=reason_or_none,
         validators=[InputRequired(_l("Choose the reason. The author and everyone will read it."))],
     )
-    explanation = _explanation()
+    explanation = _explanation("why-covered")
 
     @property
     def order(self) -> Order:
