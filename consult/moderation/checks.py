@@ -25,6 +25,20 @@ def refusal_to(moderator: Person, comment: Comment, reports: Sequence[Report]) -
     return None
 
 
+def refusal_to_restrict(moderator: Person, comment: Comment, *, has_reported: bool) -> str | None:
+    """Why this moderator may not decide about a comment's author, whether or not it still stands.
+
+    `has_reported` says that the moderator reported anything that this person wrote here.
+    """
+    if comment.author_id == moderator.id:
+        return _("This is you. Another moderator has to decide.")
+    if comment.proposal.author_id == moderator.id:
+        return _("You wrote this proposal. A moderator who did not has to decide.")
+    if has_reported:
+        return _("You reported what this person wrote. Another moderator has to decide.")
+    return None
+
+
 def check_may_act(moderator: Person, comment: Comment) -> None:
     """Refuse whoever may not decide about this comment, and keep it as it is for who may."""
     participation.hold(comment)

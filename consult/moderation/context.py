@@ -15,13 +15,15 @@ A_WEEK = 6
 
 
 def case_place(line: Waiting, council: str) -> str | None:
-    """Where a case is decided: a legal notice on its own page, any other beside its comment."""
+    """Where a case is decided: notices and suspensions have their own page."""
     if line.notice_id is not None:
         return url_for("moderation.steps", council=council, notice_id=line.notice_id)
     if line.case.kind is CaseKind.LEGAL:
         return url_for("moderation.notices", council=council)
     if line.case.comment_id is None:
         return None
+    if line.case.kind is CaseKind.SUSPENSION:
+        return url_for("moderation.author", council=council, comment_id=line.case.comment_id)
     return url_for("moderation.item", council=council, comment_id=line.case.comment_id)
 
 

@@ -43,6 +43,12 @@ def forget_legal() -> None:
     rules.forget_complaints()
 
 
+@every(3600, "moderation.forget_limits")
+def forget_limits() -> None:
+    """Forget limits that were over half a year ago."""
+    rules.forget_limits()
+
+
 @every(60, "moderation.take_in_all")
 def take_in_all() -> None:
     """Take in what no job took in."""

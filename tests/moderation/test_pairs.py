@@ -159,7 +159,7 @@ def test_an_owner_ticks_the_reasons(browser):
     council = comment.proposal.council
     browser.sign_in(a_member(council, Role.OWNER))
     there = f"/desk/{council.slug}/queue/two"
-    (ticked,) = [one for one in browser.get(there).select("input[checked]")]
+    (ticked,) = browser.get(there).select("input[checked]")
     assert ticked["value"] == "hate"
 
     browser.post(there, {"reasons": ["off_topic"]})

@@ -7,14 +7,14 @@ from consult.changelog.models import Fact
 from consult.core import clock
 from consult.core.errors import Invalid, Refused
 from consult.councils.models import Role
-from consult.moderation import rules
-from consult.moderation.models import Reason
+from consult.moderation import queries, rules
+from consult.moderation.models import CaseKind, Reason
 from consult.moderation.rules import Measure
 from consult.participation import rules as participation
 from consult.participation.models import Stance
-from consult.participation.queries.limits import limit_on
-from tests.factories import a_member, a_proposal
-from tests.moderation.cases import a_case, mails
+from consult.participation.queries.limits import limit_on, limits_in
+from tests.factories import a_comment, a_member, a_proposal
+from tests.moderation.cases import a_case, a_report, mails
 
 SUSPEND = Measure(per_day=0, days=7, reason=Reason.ABUSE_OR_THREAT, explanation="Please calm down.")
 LIMIT = Measure(per_day=1, days=7, reason=Reason.SPAM_OR_ADVERT)
@@ -150,7 +150,7 @@ def test_nobody_acts_on_themselves_nor_on_the_councils_staff():
     moderator, comment = a_case()
     a_member(comment.proposal.council, Role.MODERATOR, person=comment.author)
 
-    with pytest.raises(Refused, match="You wrote"):
+    with pytest.raises(Refused, match="This is you"):
         rules.restrict(comment.author, comment, SUSPEND)
     with pytest.raises(Refused, match="works for the council"):
         rules.restrict(moderator, comment, SUSPEND)
@@ -164,3 +164,74 @@ def test_nothing_is_done_without_a_reason_and_an_end(measure):
 
     with pytest.raises(Invalid):
         rules.restrict(moderator, comment, measure)
+
+
+def waits_in_queue(comment):
+    (line,) = queries.queue(comment.proposal.council).items
+    return line.case.kind is CaseKind.SUSPENSION and line.comment is comment
+
+
+def test_a_proposed_suspension_waits_in_the_queue_until_it_is_decided():
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, SUSPEND)
+    assert waits_in_queue(comment)
+
+    rules.confirm_suspension(a_second(comment), comment)
+
+    assert queries.queue(comment.proposal.council).items == []
+
+
+def test_a_declined_suspension_waits_no_longer():
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, SUSPEND)
+
+    rules.lift(a_second(comment), comment)
+
+    assert queries.queue(comment.proposal.council).items == []
+
+
+def test_a_suspension_stays_to_be_decided_when_its_comment_is_taken_back_or_decided(run_jobs):
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, SUSPEND)
+    rules.hide(moderator, comment, Reason.HATE)
+    assert waits_in_queue(comment)
+    participation.delete_comment(comment.author, comment)
+    run_jobs()
+    assert waits_in_queue(comment)
+
+    rules.confirm_suspension(a_second(comment), comment)
+
+    assert limit_on(comment.author, comment.proposal.council).holds
+
+
+def test_who_reported_anything_by_a_person_does_not_decide_about_them():
+    moderator, comment = a_case()
+    another = a_comment(comment.proposal, author=comment.author)
+    a_report(another, moderator)
+
+    with pytest.raises(Refused, match="You reported"):
+        rules.restrict(moderator, comment, LIMIT)
+
+
+def test_limits_are_forgotten_half_a_year_after_they_ended_and_not_before():
+    comment = suspended()
+    council, over = comment.proposal.council, timedelta(days=7)
+
+    with clock.at(clock.now() + over + rules.people.KEPT - timedelta(hours=1)):
+        assert rules.forget_limits() == 0
+    with clock.at(clock.now() + over + rules.people.KEPT + timedelta(hours=1)):
+        assert rules.forget_limits() == 1
+
+    assert limit_on(comment.author, council) is None
+
+
+def test_the_list_of_people_goes_on_after_twenty():
+    moderator, comment = a_case()
+    for _each in range(22):
+        rules.restrict(moderator, a_comment(comment.proposal), LIMIT)
+
+    first = limits_in(comment.proposal.council)
+    second = limits_in(comment.proposal.council, first.next)
+
+    assert (len(first.items), len(second.items), second.next) == (20, 2, None)
+    assert len({one.id for one in (*first.items, *second.items)}) == 22

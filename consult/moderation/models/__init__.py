@@ -17,7 +17,15 @@ from consult.moderation.models.acts import (
     Reason,
 )
 from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
-from consult.moderation.models.cases import AT_RISK, CASE_KINDS, CLAIM, ORDINARY, Case, CaseKind
+from consult.moderation.models.cases import (
+    AT_RISK,
+    CASE_KINDS,
+    CLAIM,
+    OF_THE_WORDS,
+    ORDINARY,
+    Case,
+    CaseKind,
+)
 from consult.moderation.models.desk import Digest, QueueView
 from consult.moderation.models.grounds import GROUNDS, Ground, ground_of
 from consult.moderation.models.legal import (
@@ -48,6 +56,7 @@ __all__ = [
     "OF_A_NAME",
     "OF_A_PLACE",
     "OF_A_THREAD",
+    "OF_THE_WORDS",
     "ORDINARY",
     "OUTCOMES",
     "POSITIONS",

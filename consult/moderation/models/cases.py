@@ -22,6 +22,7 @@ class CaseKind(StrEnum):
     APPEALED = "appealed"
     LEGAL = "legal"
     SECOND = "second"
+    SUSPENSION = "suspension"
 
     @property
     def label(self) -> str:
@@ -40,9 +41,16 @@ CASE_KINDS = {
     CaseKind.APPEALED: _l("Appeal"),
     CaseKind.LEGAL: _l("Legal"),
     CaseKind.SECOND: _l("Needs a second moderator"),
+    CaseKind.SUSPENSION: _l("Suspension proposed"),
 }
 
-KINDS_OF_CASES = {**CASE_KINDS, CaseKind.APPEALED: _l("Appeals")}
+KINDS_OF_CASES = {
+    **CASE_KINDS,
+    CaseKind.APPEALED: _l("Appeals"),
+    CaseKind.SUSPENSION: _l("Suspensions"),
+}
+
+OF_THE_WORDS = tuple(kind for kind in CaseKind if kind not in (CaseKind.LEGAL, CaseKind.SUSPENSION))
 
 CLAIM = timedelta(minutes=15)  # how long a moderator has a case to themselves
 

@@ -4,7 +4,7 @@ from consult.accounts.models import Person
 from consult.core.panels import Panel
 from consult.councils.models import Council
 from consult.moderation import queries
-from consult.moderation.checks import refusal_to
+from consult.moderation.checks import refusal_to_restrict
 from consult.moderation.forms import EmptyForm
 from consult.moderation.forms.people import RestrictForm
 from consult.moderation.models import Reason
@@ -26,12 +26,16 @@ def author_panel(comment: Comment, reader: Person, form: RestrictForm | None = N
         limit=limit,
         reason=Reason(limit.reason) if limit else None,
         is_proposer=limit is not None and limit.proposed_by_id == reader.id,
-        refusal=refusal_to(reader, comment, queries.reports_on(comment)),
+        refusal=refusal_to_restrict(
+            reader, comment, has_reported=queries.has_reported(reader, comment)
+        ),
         form=form or RestrictForm(formdata=None),
         button_form=EmptyForm(formdata=None),
     )
 
 
-def people_panel(council: Council) -> Panel:
+def people_panel(council: Council, after: str | None = None) -> Panel:
     """Suspensions that wait for a second moderator, and what holds now."""
-    return Panel("moderation/people.html", council=council, room="queue", limits=limits_in(council))
+    return Panel(
+        "moderation/people.html", council=council, room="queue", page=limits_in(council, after)
+    )

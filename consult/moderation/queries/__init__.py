@@ -84,6 +84,7 @@ from consult.moderation.queries.queue import (
 )
 from consult.moderation.queries.reports import (
     council_comment,
+    has_reported,
     open_reports,
     report_with_key,
     reports_on,
@@ -134,6 +135,7 @@ __all__ = [
     "done_with",
     "edits_of",
     "first_act",
+    "has_reported",
     "has_suggestions",
     "held_too_long",
     "hiding_proposed",

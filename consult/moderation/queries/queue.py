@@ -17,6 +17,7 @@ from consult.councils.models import Council
 from consult.moderation.models import (
     AT_RISK,
     CLAIM,
+    OF_THE_WORDS,
     Case,
     CaseKind,
     LegalNotice,
@@ -67,7 +68,7 @@ def _waits(council: Council) -> ColumnElement[bool]:
         Case.council_id == council.id,
         Case.settled_at.is_(None),
         or_(
-            Case.kind == CaseKind.LEGAL,
+            Case.kind.not_in(OF_THE_WORDS),
             Comment.visibility.is_(None),
             Comment.visibility != Visibility.DELETED,
         ),

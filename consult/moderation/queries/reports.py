@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager, joinedload
 
+from consult.accounts.models import Person
 from consult.core.db import db, is_writing
 from consult.core.errors import NotFound
 from consult.councils.models import Council
@@ -47,6 +48,20 @@ def reports_on(comment: Comment) -> Sequence[Report]:
 def open_reports(comment: Comment) -> Sequence[Report]:
     """The reports on a comment that nobody has answered, oldest first."""
     return [report for report in reports_on(comment) if report.settled_at is None]
+
+
+def has_reported(moderator: Person, comment: Comment) -> bool:
+    """Somebody reported this comment, or another that its author wrote in the same council."""
+    asked = (
+        select(Report.id)
+        .join(Comment, Comment.id == Report.comment_id)
+        .where(
+            Report.reporter_id == moderator.id,
+            Report.council_id == comment.proposal.council_id,
+            Comment.author_id == comment.author_id,
+        )
+    )
+    return db.session.scalar(asked.limit(1)) is not None
 
 
 def report_with_key(comment: Comment, key: str) -> Report | None:

@@ -26,7 +26,13 @@ from consult.moderation.rules.names import cover_name, show_name
 from consult.moderation.rules.ordering import Order, act
 from consult.moderation.rules.originals import KEPT, forget_originals, read_original
 from consult.moderation.rules.pairs import choose_pairs, hide_or_propose
-from consult.moderation.rules.people import Measure, confirm_suspension, lift, restrict
+from consult.moderation.rules.people import (
+    Measure,
+    confirm_suspension,
+    forget_limits,
+    lift,
+    restrict,
+)
 from consult.moderation.rules.places import group, move, part
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
@@ -55,6 +61,7 @@ __all__ = [
     "cover_name",
     "decide_appeal",
     "forget_complaints",
+    "forget_limits",
     "forget_notices",
     "forget_originals",
     "forget_view",

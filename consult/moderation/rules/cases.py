@@ -16,6 +16,7 @@ from consult.proposals.models import Proposal
 DAYS = {
     CaseKind.HELD: 1,
     CaseKind.SECOND: 1,
+    CaseKind.SUSPENSION: 1,
     CaseKind.REPORTED: 2,
     CaseKind.APPEALED: 10,
 }  # working days

@@ -12,13 +12,16 @@ from consult.core.db import db
 from consult.core.errors import Invalid, Refused
 from consult.councils import queries as councils
 from consult.councils.models import Council
-from consult.moderation import letters
-from consult.moderation.checks import check_may_act, needed, refuse_quotation
-from consult.moderation.models import Reason
+from consult.moderation import letters, queries
+from consult.moderation.checks import needed, refusal_to_restrict, refuse_quotation
+from consult.moderation.models import CaseKind, Reason
+from consult.moderation.rules.cases import open_case, settle
+from consult.participation import rules as participation
 from consult.participation.models import Comment, Limit
-from consult.participation.queries.limits import limit_on
+from consult.participation.queries.limits import limit_on, limits_over_since
 
 LONGEST = 90
+KEPT = timedelta(days=183)  # as long as a decision can be appealed
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,9 @@ def restrict(moderator: Person, comment: Comment, asked: Measure) -> Limit:
     )
     db.session.add(limit)
     db.session.flush()
-    if not limit.is_suspension:
+    if limit.is_suspension:
+        open_case(CaseKind.SUSPENSION, comment)
+    else:
         _start(moderator, limit)
     return limit
 
@@ -71,6 +76,7 @@ def confirm_suspension(moderator: Person, comment: Comment) -> Limit:
     if limit.proposed_by_id == moderator.id:
         raise Refused(_("You proposed this. Another moderator has to agree."))
     _start(moderator, limit)
+    settle(limit.comment, (CaseKind.SUSPENSION,))
     return limit
 
 
@@ -81,13 +87,23 @@ def lift(moderator: Person, comment: Comment) -> None:
     if limit is None:
         return
     held, limit.ended_at, limit.decided_by_id = limit.holds, clock.now(), moderator.id
-    db.session.flush()
+    settle(limit.comment, (CaseKind.SUSPENSION,))
     if held:
         _tell(limit, "lifted", by_days=0)
 
 
+def forget_limits() -> int:
+    """Forget limits that ended before the time in which people may object was over."""
+    gone = limits_over_since(clock.now() - KEPT)
+    for limit in gone:
+        db.session.delete(limit)
+    db.session.flush()
+    return len(gone)
+
+
 def _begin(moderator: Person, comment: Comment) -> Council:
-    check_may_act(moderator, comment)
+    participation.hold(comment)
+    _check_may_restrict(moderator, comment)
     council = comment.proposal.council
     if councils.roles_of(comment.author, council):
         raise Refused(_("This person works for the council. Its owner decides about their roles."))
@@ -100,8 +116,15 @@ def _waiting(moderator: Person, comment: Comment) -> Limit:
     limit = limit_on(comment.author, council)
     if limit is None or not (limit.waits or limit.holds):
         raise Refused(_("Nothing is proposed about this person any longer."))
-    check_may_act(moderator, limit.comment)
+    _check_may_restrict(moderator, limit.comment)
     return limit
+
+
+def _check_may_restrict(moderator: Person, comment: Comment) -> None:
+    has_reported = queries.has_reported(moderator, comment)
+    refusal = refusal_to_restrict(moderator, comment, has_reported=has_reported)
+    if refusal is not None:
+        raise Refused(refusal)
 
 
 def _start(moderator: Person, limit: Limit) -> None:

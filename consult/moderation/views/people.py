@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.accounts.session import me
@@ -20,7 +20,7 @@ AUTHOR = f"{DESK}/queue/<uuid:comment_id>/author"
 @blueprint.get(f"{DESK}/queue/people")
 @moderators
 def people(council: str) -> ResponseReturnValue:
-    return panels.people_panel(councils.council(council)).reply()
+    return panels.people_panel(councils.council(council), request.args.get("after")).reply()
 
 
 @blueprint.get(AUTHOR)
