@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import time, timedelta
 from typing import Any
 
-from consult.demo import editions, preparing, reading
+from consult.demo import appealing, editions, preparing, reading
 from consult.demo.about import part_of
 from consult.demo.mapping import content_from_demo
 from consult.demo.scripts import at, moment
@@ -48,6 +48,7 @@ def plan(story: Story) -> None:
     """Everything that happens between opening and closing, as far as it has come."""
     for told in story.script.doc["comments"]:
         _plan_comment(story, told)
+    appealing.plan(story)
     reading.plan(story)
     for told in story.script.doc["changelog"]:
         if told["version"] in editions.versions(story.script.slug) and "material" in told:

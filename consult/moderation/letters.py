@@ -142,12 +142,15 @@ def tell_outcome(appeal: Appeal) -> None:
     )
 
 
-def tell_reporter(report: Report, action: ModerationAction) -> None:
-    """Tell somebody who reported while signed in what came of it; its author has a letter."""
-    reporter, comment = report.reporter, action.comment
+def tell_reporter(report: Report, comment: Comment, action: ModerationAction | None) -> None:
+    """Tell somebody who reported while signed in what came of it; its author has a letter.
+
+    No act means that the author took the comment back.
+    """
+    reporter = report.reporter
     if reporter is None or reporter.disabled_at is not None:
         return
-    if reporter.id == comment.author_id and action.act is not Act.KEEP:
+    if reporter.id == comment.author_id and (action is None or action.act is not Act.KEEP):
         return
     post_mail(
         to=reporter.email,

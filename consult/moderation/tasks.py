@@ -18,6 +18,12 @@ def take_in(comment_id: str) -> None:
     rules.take_in(UUID(comment_id))
 
 
+@task("moderation.tell_reporters")
+def tell_reporters(comment_id: str, action_id: str | None, after: str) -> None:
+    """Go on telling those who reported what came of it."""
+    rules.go_on_telling(UUID(comment_id), UUID(action_id) if action_id else None, UUID(after))
+
+
 @every(600, "moderation.publish_held")
 def publish_held() -> None:
     """Publish what waited its whole time, where the council wants it."""

@@ -22,7 +22,7 @@ from consult.participation.models import Comment, Visibility
 from tests.factories import a_comment, a_member, a_person, a_proposal
 from tests.moderation.appealing import an_appeal
 from tests.moderation.cases import PHONE as PHONE_SPAN
-from tests.moderation.cases import a_case, a_report
+from tests.moderation.cases import a_case, a_report, mails
 from tests.moderation.held import PHONE, THREAT, held
 from tests.moderation.test_legal import particulars
 from tests.participation.test_races import at_once
@@ -157,3 +157,19 @@ def test_deleting_while_a_moderator_acts_leaves_nothing_behind(rows, deed):
         comment = db.session.get(Comment, comment_id)
         assert (comment.visibility, comment.body) == (Visibility.DELETED, "")
         assert waiting() == db.session.query(Original).count() == 0
+
+
+def test_whoever_reported_is_told_that_the_author_took_it_back_and_nothing_of_its_words(run_jobs):
+    _moderator, comment = a_case()
+    reporter = a_person()
+    a_report(comment, reporter)
+    a_report(comment, key="n" * 64)
+    said = comment.body
+
+    participation.delete_comment(comment.author, comment)
+    run_jobs()
+
+    (letter,) = [mail for mail in mails() if mail.to == reporter.email]
+    assert "taken the comment back" in letter.text
+    assert said not in letter.text
+    assert len(mails()) == 1

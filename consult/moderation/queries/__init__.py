@@ -88,6 +88,7 @@ from consult.moderation.queries.reports import (
     open_reports,
     report_with_key,
     reports_on,
+    reports_to_tell,
 )
 from consult.moderation.queries.safety import (
     has_suggestions,
@@ -179,6 +180,7 @@ __all__ = [
     "report_with_key",
     "reports_of",
     "reports_on",
+    "reports_to_tell",
     "risk_answers",
     "statement_for_author",
     "step_taken",

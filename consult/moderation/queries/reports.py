@@ -10,7 +10,7 @@ from consult.accounts.models import Person
 from consult.core.db import db, is_writing
 from consult.core.errors import NotFound
 from consult.councils.models import Council
-from consult.moderation.models import Report
+from consult.moderation.models import ModerationAction, Report
 from consult.participation.models import Comment
 from consult.proposals.models import Proposal
 
@@ -62,6 +62,24 @@ def has_reported(moderator: Person, comment: Comment) -> bool:
         )
     )
     return db.session.scalar(asked.limit(1)) is not None
+
+
+def reports_to_tell(
+    comment: Comment, action: ModerationAction | None, after: UUID | None, limit: int
+) -> Sequence[Report]:
+    """The next reports that an act answered, or their author's taking back, made by the signed in.
+
+    A report is answered by one act; none answers those that ended when the comment went.
+    """
+    asked = (
+        select(Report)
+        .filter_by(comment_id=comment.id, settled_by_id=action.id if action else None)
+        .where(Report.settled_at.is_not(None), Report.reporter_id.is_not(None))
+        .options(joinedload(Report.reporter))
+        .order_by(Report.id)
+        .limit(limit)
+    )
+    return db.session.scalars(asked.where(Report.id > after) if after else asked).all()
 
 
 def report_with_key(comment: Comment, key: str) -> Report | None:

@@ -37,6 +37,7 @@ from consult.moderation.rules.places import group, move, part
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
 from consult.moderation.rules.taken_back import let_go_of, let_go_of_all
+from consult.moderation.rules.telling import go_on_telling
 from consult.moderation.rules.threads import lock, unlock
 from consult.moderation.rules.undoing import undo
 
@@ -66,6 +67,7 @@ __all__ = [
     "forget_originals",
     "forget_view",
     "give_notice",
+    "go_on_telling",
     "group",
     "has_it",
     "hide",

@@ -12,6 +12,7 @@ from consult.moderation.checks import check_may_act
 from consult.moderation.models import Act, CaseKind, FoundBy, ModerationAction, Reason, Report
 from consult.moderation.rules.cases import settle
 from consult.moderation.rules.holding import take_in
+from consult.moderation.rules.telling import tell_reporters
 from consult.participation.models import Comment
 
 WAITING = (CaseKind.HELD, CaseKind.REPORTED, CaseKind.SECOND)  # what a decision on words ends
@@ -77,8 +78,8 @@ def note(
 def _answer(waiting: Sequence[Report], action: ModerationAction) -> None:
     for report in waiting:
         report.settled_at, report.settled_by_id = action.created_at, action.id
-        letters.tell_reporter(report, action)
     proposed = queries.hiding_proposed(action.comment)
     if proposed is not None:
         proposed.ended_at = action.created_at
     settle(action.comment, WAITING, action.created_at)
+    tell_reporters(action.comment, action)

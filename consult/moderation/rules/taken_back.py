@@ -8,6 +8,7 @@ from consult.moderation import queries
 from consult.moderation.models import CaseKind, Outcome
 from consult.moderation.rules.cases import settle
 from consult.moderation.rules.ending import end
+from consult.moderation.rules.telling import tell_reporters
 from consult.participation import rules as participation
 from consult.participation.models import Visibility
 
@@ -32,7 +33,8 @@ def let_go_of(comment_id: UUID) -> None:
     original, now = queries.original(comment), clock.now()
     if original is not None:
         db.session.delete(original)
-    for report in queries.open_reports(comment):
+    reports = queries.open_reports(comment)
+    for report in reports:
         report.settled_at = now
     proposed = queries.hiding_proposed(comment)
     if proposed is not None:
@@ -42,6 +44,8 @@ def let_go_of(comment_id: UUID) -> None:
     if appeal is not None:
         end(appeal, Outcome.WITHDRAWN, None, by="system")
     db.session.flush()
+    if reports:
+        tell_reporters(comment, None)
 
 
 def let_go_of_all() -> int:
