@@ -242,3 +242,27 @@ def test_the_register_of_notices_is_paged(browser, at_most):
 
     assert len(page.select(".d-q__item")) == 20
     assert len(browser.get(page.one(".more a")["href"]).select(".d-q__item")) == 2
+
+
+def test_the_address_of_a_comment_leads_to_the_notice_about_it(browser):
+    comment = a_comment(a_proposal())
+    here = f"/councils/{comment.proposal.council.slug}/legal"
+    address = f"/councils/{comment.proposal.council.slug}/proposals/{comment.proposal.slug}"
+
+    sent = browser.post(here, {"address": f"{address}/comments/{comment.id}"})
+
+    assert sent.status_code == 303
+    assert sent.location.endswith(f"{address}/comments/{comment.id}/claim")
+    assert browser.follow(sent).status_code == 200
+
+
+def test_the_address_of_another_council_s_comment_or_of_none_is_refused_and_kept(browser):
+    comment, other = a_comment(a_proposal()), a_proposal()
+    theirs = f"/councils/{comment.proposal.council.slug}/proposals/{comment.proposal.slug}"
+    here = f"/councils/{other.council.slug}/legal"
+
+    for typed in (f"{theirs}/comments/{comment.id}", "the third from the top", ""):
+        page = browser.post(here, {"address": typed})
+
+        assert page.status_code == 422
+        assert page.one("#address")["value"] == typed

@@ -6,6 +6,7 @@ from consult.moderation.forms.desk import ViewForm
 from consult.moderation.forms.fields import EmptyForm
 from consult.moderation.forms.legal import (
     ComplaintForm,
+    FindForm,
     NoteForm,
     NoticeForm,
     PositionForm,
@@ -25,6 +26,7 @@ __all__ = [
     "ComplaintForm",
     "DecideForm",
     "EmptyForm",
+    "FindForm",
     "ManyForm",
     "NoteForm",
     "NoticeForm",

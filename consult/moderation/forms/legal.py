@@ -110,6 +110,17 @@ class StepForm(Form):
     )
 
 
+class FindForm(Form):
+    """The address of a comment."""
+
+    address = StringField(
+        _l("The comment’s address"),
+        description=_l("Copy it from “Link” below the comment."),
+        filters=[tidy],
+        validators=[InputRequired(_l("Paste the address of the comment."))],
+    )
+
+
 class ComplaintForm(TrapForm):
     """A complaint about how personal data is handled."""
 

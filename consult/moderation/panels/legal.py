@@ -1,13 +1,18 @@
 """Notices of defamation, complaints about personal data, and safety, in public and at the desk."""
 
+from flask import request, url_for
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from consult.accounts.models import Person
+from consult.core import _
+from consult.core.errors import NotFound
 from consult.core.panels import Panel
 from consult.councils.models import Council
 from consult.moderation import queries
+from consult.moderation.addresses import comment_named
 from consult.moderation.forms import (
     ComplaintForm,
+    FindForm,
     NoteForm,
     NoticeForm,
     PositionForm,
@@ -19,12 +24,31 @@ from consult.moderation.letters import PARTICULARS
 from consult.moderation.models import DataComplaint, LegalNotice
 from consult.moderation.notices import Step
 from consult.moderation.safety import KINDS, LEVELS, switches
+from consult.participation import queries as participated
 from consult.participation.models import Comment
+from consult.proposals import queries as proposals
 
 
-def legal_panel(council: Council) -> Panel:
-    """Where to go with a legal problem."""
-    return Panel("moderation/legal.html", council=council)
+def legal_panel(council: Council, form: FindForm | None = None) -> Panel:
+    """Where to go with a legal problem; a comment is named by its address."""
+    return Panel("moderation/legal.html", council=council, form=form or FindForm(formdata=None))
+
+
+def address_of_claim(council: Council, form: FindForm) -> str | None:
+    """Where notice is given of the comment that was named; otherwise the form says what is wrong.
+
+    Another council's comment, and one that nobody can read, is none.
+    """
+    named = comment_named(form.address.data or "", request.host)
+    try:
+        if named is not None and named.council == council.slug:
+            ours = proposals.public_proposal(named.council, named.proposal)
+            participated.comment(ours, named.comment_id)
+            return url_for("moderation.serious_claim", **vars(named))
+    except NotFound:
+        pass
+    form.refuse("address", _("There is no such comment here. Copy its address from “Link”."))
+    return None
 
 
 def give_notice_panel(comment: Comment, form: NoticeForm | None = None) -> Panel:

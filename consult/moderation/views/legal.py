@@ -11,7 +11,7 @@ from consult.core.errors import Invalid
 from consult.core.limits import limiter, limits_mail
 from consult.councils import queries as councils
 from consult.moderation import queries, rules
-from consult.moderation.forms import ComplaintForm, NoticeForm, ReplyForm
+from consult.moderation.forms import ComplaintForm, FindForm, NoticeForm, ReplyForm
 from consult.moderation.panels import legal as panels
 from consult.moderation.views.blueprint import COMMENT, blueprint
 from consult.participation import queries as participation
@@ -24,6 +24,18 @@ COUNCIL = "/councils/<council>"
 @anyone
 def legal(council: str) -> ResponseReturnValue:
     return panels.legal_panel(councils.council(council)).reply()
+
+
+@blueprint.post(f"{COUNCIL}/legal")
+@anyone
+def find_comment(council: str) -> ResponseReturnValue:
+    """Go on with the comment whose address was pasted."""
+    ours, form = councils.council(council), FindForm()
+    if form.validate_on_submit():
+        there = panels.address_of_claim(ours, form)
+        if there is not None:
+            return redirect(there, 303)
+    return panels.legal_panel(ours, form).reply(422)
 
 
 @blueprint.get(f"{COUNCIL}/safety")
