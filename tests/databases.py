@@ -116,6 +116,7 @@ class Databases:
                 "SMTP_URL": None,
                 "LOG_LEVEL": "CRITICAL",
                 "PAGES_KEPT": False,
+                "QUICKEST_FORM": 0,
                 "RATELIMIT_ENABLED": True,  # so that the limiter is installed; `limits` turns it on
                 **settings,
             }

@@ -27,7 +27,13 @@ class Server:
             name: value
             for name, value in os.environ.items()
             if name not in {"DATABASE_URL", "REDIS_URL", "SMTP_URL", "BASE_URL", "CONSULT_ENV"}
-        } | {"PORT": str(port), "DATA_DIR": str(folder / "var"), "DEMO": "1", "HOST": "127.0.0.1"}
+        } | {
+            "PORT": str(port),
+            "DATA_DIR": str(folder / "var"),
+            "DEMO": "1",
+            "HOST": "127.0.0.1",
+            "QUICKEST_FORM": "0",
+        }
         self.environment |= settings
         self.log = folder / "log"
         self.process: subprocess.Popen[bytes] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from flask import request, session
+from flask import current_app, request, session
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, FieldList, FormField, SelectMultipleField, StringField
@@ -11,6 +11,7 @@ from wtforms.form import BaseForm
 from wtforms.validators import Length
 
 from consult.core import _, _l
+from consult.core.security import token_age
 
 ALWAYS = {"csrf_token"}
 
@@ -84,10 +85,12 @@ def _is_countable(name: str) -> bool:
 
 
 class TrapForm(Form):
-    """A form with a field that people do not see: who fills it in is asked to send once more.
+    """A form that programs which post everywhere give themselves away in.
 
-    Programs that post everywhere fill in every field, every time. Nobody is turned away for good,
-    nothing that was typed is lost, and the field comes back empty.
+    They fill in a field that people do not see, and send what was made in the same second. Whoever
+    does is asked to send once more: nobody is turned away for good, nothing that was typed is lost.
+    The time is signed, in the token that the forms of the signed in carry; a page for strangers
+    holds none, so that it can be kept, and what they write waits for their e-mail instead.
     """
 
     leave_empty = StringField(_l("Leave this field empty"), validators=[Length(max=4000)])
@@ -100,7 +103,15 @@ class TrapForm(Form):
                 str(_("Please send it once more, so that we know you are a person."))
             )
             return False
+        if good and self._is_too_quick():
+            self.form_errors.append(str(_("That was very quick. Check it and send it once more.")))
+            return False
         return good
+
+    def _is_too_quick(self) -> bool:
+        token = self._fields.get("csrf_token")
+        age = token_age(token.data) if token is not None else None
+        return age is not None and age < current_app.config["QUICKEST_FORM"]
 
 
 def _leaves(form: BaseForm) -> Iterator[Field]:

@@ -1,11 +1,13 @@
 """Headers on every answer, and where an unsafe request may come from."""
 
 import secrets
+import time
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, request, session
 from flask_wtf.csrf import CSRFError, validate_csrf
+from itsdangerous import BadData, URLSafeTimedSerializer
 
 from consult.core.access import View
 from consult.core.errors import Explained, NotFound
@@ -17,6 +19,22 @@ POLICY = (
     "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
+
+
+def token_age(token: str | None) -> int | None:
+    """Seconds since a form of ours was made, by the time signed into its token; none if unsigned.
+
+    Tokens count whole seconds, so one made in this very second is 0 old.
+    """
+    secret = current_app.secret_key
+    if not token or not secret:
+        return None
+    reader = URLSafeTimedSerializer(secret, salt="wtf-csrf-token")
+    try:
+        _raw, made = reader.loads(token, return_timestamp=True)
+    except BadData:
+        return None
+    return int(time.time()) - int(made.timestamp())
 
 
 class Untrusted(Explained):

@@ -49,6 +49,18 @@ def forget_legal() -> None:
     rules.forget_complaints()
 
 
+@every(600, "moderation.notice")
+def notice() -> None:
+    """Look for patterns that moderators may want to look at."""
+    rules.notice_all()
+
+
+@every(86400, "moderation.forget_signals")
+def forget_signals() -> None:
+    """Forget patterns noticed a year ago."""
+    rules.forget_signals()
+
+
 @every(3600, "moderation.forget_limits")
 def forget_limits() -> None:
     """Forget limits that were over half a year ago."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from consult.core import clock as core_clock
+from consult.core import forms
 from consult.core.errors import Invalid
 from consult.participation import rules
 from consult.participation.models import Stance
@@ -84,3 +85,33 @@ def test_every_public_form_for_words_has_the_field(proposal, browser, form):
         assert field["tabindex"] == "-1"
         assert field["autocomplete"] == "off"
     assert page.select("input[name=leave_empty]"), page.status_code
+
+
+def test_words_sent_in_the_second_in_which_the_form_was_made_are_asked_for_once_more(
+    proposal, browser, monkeypatch
+):
+    there = f"/councils/{proposal.council.slug}/proposals/{proposal.slug}/comments"
+    typed = {"stance": "oppose", "body": "Please do not."}
+    monkeypatch.setitem(browser.app.config, "QUICKEST_FORM", 1)
+    browser.sign_in(a_person())
+
+    monkeypatch.setattr(forms, "token_age", lambda _token: 0)
+    asked = browser.post(there, typed)
+    monkeypatch.setattr(forms, "token_age", lambda _token: 1)
+    again = browser.post(there, typed)
+
+    assert asked.status_code == 422
+    assert "That was very quick." in asked.words
+    assert "Please do not." in asked.one("textarea").text
+    assert again.status_code == 303
+
+
+def test_strangers_have_no_signed_time_and_are_never_too_quick(proposal, browser, monkeypatch):
+    there = f"/councils/{proposal.council.slug}/proposals/{proposal.slug}/comments"
+    monkeypatch.setitem(browser.app.config, "QUICKEST_FORM", 60)
+
+    sent = browser.post(
+        there, {"stance": "oppose", "body": "Please do not.", "email": "ada@example.org"}
+    )
+
+    assert sent.status_code == 303

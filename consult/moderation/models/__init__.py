@@ -41,6 +41,7 @@ from consult.moderation.models.legal import (
 from consult.moderation.models.originals import Original, OriginalReading
 from consult.moderation.models.pairs import PairedReasons, Proposed
 from consult.moderation.models.reports import Report
+from consult.moderation.models.signals import FOUND, Found, Pattern, Signal, SignalLook
 
 __all__ = [
     "ACTS",
@@ -51,6 +52,7 @@ __all__ = [
     "COVERING",
     "DECIDING",
     "DONE",
+    "FOUND",
     "FOUND_BY",
     "GROUNDS",
     "OF_A_NAME",
@@ -68,6 +70,7 @@ __all__ = [
     "ComplaintNote",
     "DataComplaint",
     "Digest",
+    "Found",
     "FoundBy",
     "Ground",
     "LegalNotice",
@@ -77,6 +80,7 @@ __all__ = [
     "OriginalReading",
     "Outcome",
     "PairedReasons",
+    "Pattern",
     "Position",
     "Proposed",
     "QueueView",
@@ -84,5 +88,7 @@ __all__ = [
     "Report",
     "RiskAnswer",
     "SafetyPosition",
+    "Signal",
+    "SignalLook",
     "ground_of",
 ]

@@ -33,6 +33,7 @@ from consult.moderation.panels.queue import (
     queue_panel,
 )
 from consult.moderation.panels.reports import report_form, report_panel, thanks_panel
+from consult.moderation.panels.signals import signals_panel
 
 __all__ = [
     "OFFERED",
@@ -64,6 +65,7 @@ __all__ = [
     "report_form",
     "report_panel",
     "rules_panel",
+    "signals_panel",
     "statement_panel",
     "thanks_panel",
 ]

@@ -91,7 +91,8 @@ def _alike(
             Comment.proposal_id == comment.proposal_id,
             Comment.id != comment.id,
             Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)),
-            func.substr(Comment.body, 1, BEGINNING) == comment.body[:BEGINNING],
+            func.lower(func.substr(Comment.body, 1, BEGINNING))
+            == func.lower(comment.body[:BEGINNING]),
             *only,
         )
         .order_by(Comment.created_at.desc(), Comment.id)

@@ -36,6 +36,7 @@ from consult.moderation.rules.people import (
 from consult.moderation.rules.places import group, move, part
 from consult.moderation.rules.reporting import report
 from consult.moderation.rules.safety import assess, take_position
+from consult.moderation.rules.signals import forget_signals, look, notice, notice_all
 from consult.moderation.rules.taken_back import let_go_of, let_go_of_all
 from consult.moderation.rules.telling import go_on_telling
 from consult.moderation.rules.threads import lock, unlock
@@ -65,6 +66,7 @@ __all__ = [
     "forget_limits",
     "forget_notices",
     "forget_originals",
+    "forget_signals",
     "forget_view",
     "give_notice",
     "go_on_telling",
@@ -78,9 +80,12 @@ __all__ = [
     "let_go_of_all",
     "lift",
     "lock",
+    "look",
     "make_appeal",
     "move",
     "name_view",
+    "notice",
+    "notice_all",
     "open_case",
     "open_legal_case",
     "part",

@@ -10,6 +10,7 @@ from consult.moderation.views import (
     places,
     queue,
     reporting,
+    signals,
 )
 from consult.moderation.views.blueprint import blueprint
 
@@ -24,4 +25,5 @@ __all__ = [
     "places",
     "queue",
     "reporting",
+    "signals",
 ]
