@@ -34,6 +34,7 @@ ORDER |= {
     "test_workbench.py": 6,
     "test_parts.py": 5,
     "test_moderate.py": 5,
+    "test_people.py": 5,
     "test_decide.py": 7,
 }
 

@@ -15,7 +15,7 @@ from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
 from consult.moderation import rules as moderation
-from consult.moderation.models import Act, ModerationAction, QueueView
+from consult.moderation.models import Act, ModerationAction, Pattern, QueueView, Signal
 from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
@@ -103,7 +103,16 @@ def _a_world():
         batch_id=uuid4(),
     )
     view = QueueView(person_id=officer.id, council_id=council.id, name="Late", asked={})
-    db.session.add_all([action, view])
+    signal = Signal(
+        council_id=council.id,
+        proposal=proposal,
+        pattern=Pattern.VOTES,
+        people=20,
+        usual=1,
+        first_at=clock.now(),
+        last_at=clock.now(),
+    )
+    db.session.add_all([action, view, signal])
     db.session.flush()
     return SimpleNamespace(
         home=council,
@@ -126,6 +135,7 @@ def _a_world():
         action_id=action.id,
         batch_id=action.batch_id,
         view_id=view.id,
+        signal_id=signal.id,
         wish="on",
         kind="fraud",
         number=batch.number,

@@ -38,6 +38,7 @@ def moderation_log(council: str) -> ResponseReturnValue:
         filters=moderation.log_filters(asked, proposals),
         given=_given(),
         is_filtered=bool(_given()),
+        pairs=sorted(moderated.paired_reasons(ours)),
         months={name: request.args.get(name, "") for name in ("from", "to")},
     )
 
