@@ -1,4 +1,4 @@
-"""Authors who ask that somebody else decide: one is refused, one is right, one still waits."""
+"""Authors who appeal: one is refused, one is right, one still waits; and texts that many share."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -43,6 +43,10 @@ def plan(story: Story) -> None:
             story.plan(moment(appeal["made_at"]), ask, told["key"], appeal["grounds"])
             story.plan(moment(appeal["decided_at"]), uphold, told["key"], appeal["outcome_note"])
     posted = {told["key"]: moment(told["posted_at"]) for told in story.script.doc["comments"]}
+    shared = [one["key"] for one in story.script.doc["comments"] if one["campaign_group"]]
+    if shared:
+        last = max(posted[key] for key in shared)
+        story.plan(last + timedelta(minutes=10), look_around)
     for key, by, reason, why, hours, words, answer in WRONGED.get(story.script.slug, ()):
         hidden = posted[key] + timedelta(hours=hours)
         story.plan(hidden, hide, key, by, reason, why)
@@ -50,6 +54,11 @@ def plan(story: Story) -> None:
         story.plan(hidden + timedelta(hours=46), overturn, key, answer)
     for key, words, hours in WAITING.get(story.script.slug, ()):
         story.plan(story.script.now - timedelta(hours=hours), ask, key, words)
+
+
+def look_around(story: Story) -> None:
+    """The worker notices who says the same."""
+    moderation.notice(story.proposal)
 
 
 def hide(story: Story, key: str, by: str, reason: Reason, why: str) -> None:

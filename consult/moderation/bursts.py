@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 Who = TypeVar("Who")
@@ -15,6 +16,8 @@ What = TypeVar("What")
 
 SHORTEST = 6  # words; "I agree with this" is no shared text
 SHARED_BY = 3  # people
+RUN = 4  # words in a row
+ENOUGH = 0.6
 RUSH = 20  # people in one hour
 TIMES = 6  # as many as on an ordinary hour
 
@@ -46,19 +49,44 @@ def plain_words(text: str) -> str:
     return _GAPS.sub(" ", unicodedata.normalize("NFKC", bare).casefold()).strip()
 
 
-def shared(said: Iterable[tuple[What, Who, str]]) -> Sequence[Sequence[What]]:
-    """Group what at least three people said in the same six or more words, in the order given.
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts of six words or more say nearly the same words in nearly one order.
 
-    `said` is what was said, by whom, and its text. One person alone, however often, shares nothing.
+    At least six in ten of the shorter one's neighbouring pairs of words stand in the other, so that
+    a sentence of one's own before or after a shared text makes no difference. Symmetric.
     """
-    groups: dict[str, list[tuple[What, Who]]] = {}
+    first, second = (plain_words(text).split() for text in (one, other))
+    if min(len(first), len(second)) < SHORTEST:
+        return False
+    pairs, others = set(pairwise(first)), set(pairwise(second))
+    return len(pairs & others) >= ENOUGH * min(len(pairs), len(others))
+
+
+def shared(said: Iterable[tuple[What, Who, str]]) -> Sequence[Sequence[What]]:
+    """Group what at least three people said in nearly the same words, in the order given.
+
+    `said` is what was said, by whom, and its text. The first of a group is whom the others are
+    alike to. One person alone, however often, shares nothing. Only texts with four words in a row
+    in common are compared, so that time grows with what is said and not with its square.
+    """
+    groups: list[list[tuple[What, Who]]] = []
+    leaders: list[str] = []
+    places: dict[tuple[str, ...], list[int]] = {}
     for what, who, text in said:
-        words = plain_words(text)
-        if words.count(" ") + 1 >= SHORTEST:
-            groups.setdefault(words, []).append((what, who))
+        words = plain_words(text).split()
+        runs = [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
+        near = dict.fromkeys(place for run in runs for place in places.get(run, ()))
+        found = next((place for place in near if alike(leaders[place], text)), None)
+        if found is not None:
+            groups[found].append((what, who))
+        elif len(words) >= SHORTEST:
+            for run in runs:
+                places.setdefault(run, []).append(len(groups))
+            groups.append([(what, who)])
+            leaders.append(text)
     return [
         [what for what, _who in group]
-        for group in groups.values()
+        for group in groups
         if len({who for _what, who in group}) >= SHARED_BY
     ]
 

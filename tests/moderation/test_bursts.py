@@ -1,7 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consult.moderation.bursts import RUSH, SHARED_BY, Pace, is_rush, people_of, plain_words, shared
+from consult.moderation.bursts import (
+    RUSH,
+    SHARED_BY,
+    Pace,
+    alike,
+    is_rush,
+    people_of,
+    plain_words,
+    shared,
+)
 
 TEXT = "Keep our health records out of this, please."
 
@@ -54,3 +63,28 @@ def test_many_more_than_usual_are_a_rush_and_a_busy_proposal_s_ordinary_hour_is_
     assert is_rush(Pace(RUSH, before=24, hours=48))
     assert is_rush(Pace(RUSH, before=0, hours=0))
     assert not is_rush(Pace(60, before=2_000, hours=160))
+
+
+SPIES = [
+    "Kelderby council wants to spy on our children. Say NO to the secret database.",
+    "Kelderby Council wants to SPY on our children! Say no to this secret database.",
+    "Kelderby council want to spy on our children. Say no to the secret data base. I have two.",
+]
+
+
+def test_a_shared_text_that_people_changed_a_little_is_still_shared():
+    group = [(number, number, text) for number, text in enumerate(SPIES)]
+
+    assert shared(group) == [[0, 1, 2]]
+
+
+def test_two_texts_about_the_same_thing_in_their_own_words_are_not_alike():
+    one = "I worry that the police will see the list of every child who missed school."
+    other = "Every child who misses school would be on a list that the police can see."
+
+    assert not alike(one, other)
+
+
+@given(st.text(max_size=120), st.text(max_size=120))
+def test_being_alike_goes_both_ways(one, other):
+    assert alike(one, other) == alike(other, one)

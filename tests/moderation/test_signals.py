@@ -106,8 +106,8 @@ def test_what_was_found_is_kept_and_can_be_opened_again():
     (signal,), moderator = board(proposal), a_moderator(proposal)
 
     for _twice in range(2):
-        rules.look(moderator, proposal.council, signal.id, Found.NOTHING, "A leaflet of theirs.")
-    rules.look(moderator, proposal.council, signal.id, Found.OPEN)
+        rules.look(moderator, signal, Found.NOTHING, "A leaflet of theirs.")
+    rules.look(moderator, signal, Found.OPEN)
 
     looks = queries.looks_at([signal])[signal.id]
     assert [one.found for one in looks] == [Found.OPEN, Found.NOTHING]
@@ -120,14 +120,14 @@ def test_another_council_s_question_is_none():
     (signal,), other = board(proposal), a_council()
 
     with pytest.raises(NotFound):
-        rules.look(a_member(other, Role.MODERATOR), other, signal.id, Found.NOTHING)
+        queries.signal_in(other, signal.id)
 
 
 def test_questions_are_forgotten_after_a_year_with_what_was_found():
     proposal, _first = shared_text()
     rules.notice(proposal)
     (signal,) = board(proposal)
-    rules.look(a_moderator(proposal), proposal.council, signal.id, Found.NOTHING)
+    rules.look(a_moderator(proposal), signal, Found.NOTHING)
 
     with clock.at(clock.now() + timedelta(days=366)):
         assert rules.forget_signals() == 1

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from sqlalchemy import ColumnElement, Select, false, func, literal, select, true, union_all
+from sqlalchemy import Select, false, func, literal, select, true, union_all
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from consult.core.db import db
+from consult.moderation.bursts import alike as say_the_same
 from consult.moderation.models import COVERING, ModerationAction
 from consult.participation.models import Comment, Visibility
 from consult.proposals.models import Proposal
@@ -15,6 +17,8 @@ AROUND = 3
 LAST = 3
 ALIKE = 5
 MOST_ALIKE = 50
+LOOKED_AT = 500
+START = 12  # letters that those begin with among which near texts are looked for
 BEGINNING = 60  # letters that two comments share at their beginning before they are called alike
 
 
@@ -55,17 +59,31 @@ def beside(comment: Comment) -> Beside:
 
 
 def alike(comment: Comment) -> Sequence[Comment]:
-    """The comments that may be put under this one: they begin alike and stand by themselves."""
-    asked = select(Comment).join(Comment.author).options(contains_eager(Comment.author))
-    found = _alike(comment, MOST_ALIKE, Comment.parent_id.is_(None)).subquery().c.id
-    return db.session.scalars(
-        asked.where(
-            Comment.id.in_(select(found)),
+    """The comments that may be put under this one: they say nearly the same, each by itself.
+
+    They are looked for among those that begin with the same letters, the newest first.
+    """
+    if not comment.is_readable:
+        return []
+    asked = (
+        select(Comment)
+        .join(Comment.author)
+        .options(contains_eager(Comment.author))
+        .where(
+            Comment.proposal_id == comment.proposal_id,
+            Comment.id != comment.id,
+            Comment.parent_id.is_(None),
+            Comment.same_as_id.is_(None),
+            Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)),
             Comment.replaces.is_(None),
             Comment.is_official.is_(False),
-            Comment.same_as_id.is_(None),
-        ).order_by(Comment.created_at, Comment.id)
-    ).all()
+            func.lower(func.substr(Comment.body, 1, START)) == comment.body[:START].lower(),
+        )
+        .order_by(Comment.created_at.desc(), Comment.id)
+        .limit(LOOKED_AT)
+    )
+    found = (one for one in db.session.scalars(asked) if say_the_same(one.body, comment.body))
+    return list(islice(found, MOST_ALIKE))
 
 
 def _around(comment: Comment) -> Select[*tuple[object, ...]]:
@@ -79,9 +97,7 @@ def _around(comment: Comment) -> Select[*tuple[object, ...]]:
     )
 
 
-def _alike(
-    comment: Comment, most: int = ALIKE, *only: ColumnElement[bool]
-) -> Select[*tuple[object, ...]]:
+def _alike(comment: Comment) -> Select[*tuple[object, ...]]:
     """Others on the same proposal that begin with the same words, whoever wrote them."""
     if not comment.is_readable:
         return select(Comment.id).where(false())
@@ -91,12 +107,10 @@ def _alike(
             Comment.proposal_id == comment.proposal_id,
             Comment.id != comment.id,
             Comment.visibility.in_((Visibility.SHOWN, Visibility.REDACTED)),
-            func.lower(func.substr(Comment.body, 1, BEGINNING))
-            == func.lower(comment.body[:BEGINNING]),
-            *only,
+            func.substr(Comment.body, 1, BEGINNING) == comment.body[:BEGINNING],
         )
         .order_by(Comment.created_at.desc(), Comment.id)
-        .limit(most)
+        .limit(ALIKE)
     )
 
 

@@ -7,7 +7,6 @@ from consult.accounts.models import Person
 from consult.core import _, clock
 from consult.core.db import db
 from consult.core.errors import Invalid
-from consult.councils.models import Council
 from consult.moderation import queries
 from consult.moderation.bursts import Pace, is_rush, people_of, shared
 from consult.moderation.models import Found, Pattern, Signal, SignalLook
@@ -82,11 +81,8 @@ def _notice(
     return 1
 
 
-def look(
-    moderator: Person, council: Council, signal_id: UUID, found: Found, note: str | None = None
-) -> SignalLook:
+def look(moderator: Person, signal: Signal, found: Found, note: str | None = None) -> SignalLook:
     """Say what a look at a signal showed; the same said twice is said once."""
-    signal = queries.signal_in(council, signal_id)
     note = note or None
     if note is not None and len(note) > LONGEST_NOTE:
         raise Invalid("note", _("Use 500 characters or fewer."))

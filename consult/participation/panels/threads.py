@@ -40,7 +40,6 @@ def comments_panel(
         proposal=proposal,
         viewer=viewer,
         threads=page.items,
-        same=queries.how_many_say_the_same([one.comment for one in page.items]),
         next=page.next,
         after=reading.after,
         reading=reading,

@@ -1,6 +1,6 @@
 """Questions about single comments and those that belong together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -65,13 +65,6 @@ def leader_of(comment: Comment) -> Comment | None:
         return None
     asked = select(Comment).filter_by(id=comment.same_as_id)
     return db.session.scalar(asked.options(joinedload(Comment.author)))
-
-
-def how_many_say_the_same(leaders: Sequence[Comment]) -> Mapping[UUID, int]:
-    """How many comments stand under each of these because they say the same."""
-    asked = select(Comment.same_as_id, func.count()).group_by(Comment.same_as_id)
-    rows = db.session.execute(asked.where(Comment.same_as_id.in_([one.id for one in leaders])))
-    return {leader: number for leader, number in rows if leader}
 
 
 def all_comments(proposal: Proposal) -> Sequence[Comment]:

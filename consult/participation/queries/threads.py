@@ -55,6 +55,7 @@ class Thread:
     comment: Comment
     replies: list[Comment] = field(default_factory=list)
     is_marked: bool = False
+    same: int = 0  # how many more say the same and stand under it
 
     @property
     def more_replies(self) -> int:
@@ -170,8 +171,11 @@ def _top(proposal: Proposal) -> tuple[Any, ...]:
 
 
 def _marked(viewer: Person | None) -> Select[Any]:
-    """Comments with their authors, each with whether the reader marked it."""
-    return select(Comment, _mark_of(viewer)).options(joinedload(Comment.author))
+    """Comments with their authors: whether the reader marked each, and how many say the same."""
+    other = aliased(Comment)
+    same = select(func.count()).where(other.same_as_id == Comment.id).correlate(Comment)
+    told = select(Comment, _mark_of(viewer), same.scalar_subquery())
+    return told.options(joinedload(Comment.author))
 
 
 def _mark_of(viewer: Person | None) -> Any:
@@ -239,7 +243,7 @@ def _unlike(
     by_stance = [[row for row in rows if row[0].stance is stance] for stance in others]
     turns = [row for row in chain.from_iterable(zip_longest(*by_stance)) if row is not None]
     shown = turns[:SIZE]
-    for row, _is_marked in shown:
+    for row, *_more in shown:
         places[others.index(row.stance)] = (row.helpful, row.created_at, row.id)
     following = encode_cursor(*chain.from_iterable(places)) if len(turns) > SIZE else None
     return Page(_threads(shown, reading), following)
@@ -251,9 +255,9 @@ def _pinned(proposal: Proposal, viewer: Person | None) -> Sequence[Any]:
 
 
 def _threads(rows: Sequence[Any], reading: Reading) -> list[Thread]:
-    answered = [] if reading.is_flat else [row.id for row, _is_marked in rows if row.replies]
+    answered = [] if reading.is_flat else [row[0].id for row in rows if row[0].replies]
     replies = _first_replies(answered)
-    return [Thread(row, replies.get(row.id, []), is_marked) for row, is_marked in rows]
+    return [Thread(row, replies.get(row.id, []), *more) for row, *more in rows]
 
 
 def _first_replies(parents: Iterable[UUID]) -> dict[UUID, list[Comment]]:
