@@ -15,7 +15,7 @@ from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
 from consult.moderation import rules as moderation
-from consult.moderation.models import Act, ModerationAction, QueueView
+from consult.moderation.models import Act, ModerationAction, QueueView, VotesAside
 from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
@@ -103,7 +103,8 @@ def _a_world():
         batch_id=uuid4(),
     )
     view = QueueView(person_id=officer.id, council_id=council.id, name="Late", asked={})
-    db.session.add_all([action, view])
+    aside = VotesAside(proposal=proposal, why="Why", proposed_by_id=officer.id)
+    db.session.add_all([action, view, aside])
     db.session.flush()
     return SimpleNamespace(
         home=council,
@@ -126,6 +127,7 @@ def _a_world():
         action_id=action.id,
         batch_id=action.batch_id,
         view_id=view.id,
+        aside_id=aside.id,
         wish="on",
         kind="fraud",
         number=batch.number,

@@ -13,6 +13,7 @@ from consult.moderation.models.acts import (
     Reason,
 )
 from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
+from consult.moderation.models.asides import BECAUSES, AsidePerson, Because, VotesAside
 from consult.moderation.models.cases import AT_RISK, CASE_KINDS, CLAIM, ORDINARY, Case, CaseKind
 from consult.moderation.models.desk import Digest, QueueView
 from consult.moderation.models.grounds import GROUNDS, Ground, ground_of
@@ -32,6 +33,7 @@ from consult.moderation.models.reports import Report
 __all__ = [
     "ACTS",
     "AT_RISK",
+    "BECAUSES",
     "CASE_KINDS",
     "CLAIM",
     "COVERING",
@@ -45,6 +47,8 @@ __all__ = [
     "REASONS",
     "Act",
     "Appeal",
+    "AsidePerson",
+    "Because",
     "Case",
     "CaseKind",
     "ComplaintNote",
@@ -64,5 +68,6 @@ __all__ = [
     "Report",
     "RiskAnswer",
     "SafetyPosition",
+    "VotesAside",
     "ground_of",
 ]

@@ -1,5 +1,6 @@
 """Reports, the queue, one comment under decision, the author's notice and the public log."""
 
+from consult.moderation.panels.asides import aside_panel, asides_panel, choose_panel
 from consult.moderation.panels.done import keys_panel, place_after, place_of
 from consult.moderation.panels.figures import figures_here
 from consult.moderation.panels.many import many_panel
@@ -29,7 +30,10 @@ from consult.moderation.panels.reports import report_form, report_panel, thanks_
 
 __all__ = [
     "OFFERED",
+    "aside_panel",
+    "asides_panel",
     "author_panel",
+    "choose_panel",
     "decided_panel",
     "feed_entry",
     "feed_title",

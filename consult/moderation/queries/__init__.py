@@ -18,6 +18,13 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
+from consult.moderation.queries.asides import (
+    accounts_in,
+    asides_about,
+    asides_in,
+    asides_told,
+    votes_aside,
+)
 from consult.moderation.queries.beside import AROUND, Beside, History, beside, history_of
 from consult.moderation.queries.cases import (
     any_comment,
@@ -106,12 +113,16 @@ __all__ = [
     "Quarterly",
     "QueueFigures",
     "Waiting",
+    "accounts_in",
     "action_on",
     "actions_on",
     "actions_together",
     "any_comment",
     "appeal_about",
     "appeals_on",
+    "asides_about",
+    "asides_in",
+    "asides_told",
     "beside",
     "case",
     "cases_settled",
@@ -176,4 +187,5 @@ __all__ = [
     "taken_back",
     "taken_by_another",
     "told_already",
+    "votes_aside",
 ]

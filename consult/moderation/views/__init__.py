@@ -2,6 +2,7 @@
 
 from consult.moderation.views import (
     appeals,
+    asides,
     desk,
     legal,
     legal_desk,
@@ -14,6 +15,7 @@ from consult.moderation.views.blueprint import blueprint
 
 __all__ = [
     "appeals",
+    "asides",
     "blueprint",
     "desk",
     "legal",

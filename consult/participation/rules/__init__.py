@@ -1,5 +1,6 @@
 """What people may do with votes and comments."""
 
+from consult.participation.rules.asides import bring_back, set_aside
 from consult.participation.rules.closing import close_tally
 from consult.participation.rules.comments import (
     answer_question,
@@ -67,6 +68,7 @@ __all__ = [
     "add_response",
     "answer_equality",
     "answer_question",
+    "bring_back",
     "cast_vote",
     "change_response",
     "check_asks",
@@ -112,6 +114,7 @@ __all__ = [
     "say_shown_again",
     "screen",
     "send_batch",
+    "set_aside",
     "show",
     "suggest",
     "support",
