@@ -16,7 +16,6 @@ from consult.moderation import letters, queries
 from consult.moderation.models import AsidePerson, Because, Reason, VotesAside
 from consult.participation import queries as participated
 from consult.participation import rules as participation
-from consult.proposals import queries as proposals
 from consult.proposals.models import Proposal
 
 FEWEST, MOST_ACCOUNTS = 2, 50
@@ -142,17 +141,16 @@ def refusal_to_count(
 def _begin(
     moderator: Person, proposal: Proposal, accounts: Collection[UUID], *, even_decided: bool = False
 ) -> None:
-    """Hold the proposal, so that nobody votes, decides or closes it meanwhile."""
-    proposals.locked_proposal(proposal)
+    """Hold the count, so that nobody votes, decides or closes it meanwhile."""
+    participation.hold_count(proposal, {moderator.id, *accounts})
     refusal = refusal_to_count(moderator, proposal, accounts, even_decided=even_decided)
     if refusal is not None:
         raise Refused(refusal)
 
 
 def _hold(moderator: Person, aside: VotesAside, *, even_decided: bool = False) -> Proposal:
-    proposals.locked_proposal(aside.proposal)
-    db.session.refresh(aside, with_for_update=True)
     _begin(moderator, aside.proposal, _accounts(aside), even_decided=even_decided)
+    db.session.refresh(aside)
     return aside.proposal
 
 

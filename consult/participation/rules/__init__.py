@@ -1,6 +1,6 @@
 """What people may do with votes and comments."""
 
-from consult.participation.rules.asides import bring_back, set_aside
+from consult.participation.rules.asides import bring_back, hold_count, set_aside
 from consult.participation.rules.closing import close_tally
 from consult.participation.rules.comments import (
     answer_question,
@@ -92,6 +92,7 @@ __all__ = [
     "hide",
     "hold",
     "hold_comment",
+    "hold_count",
     "hold_helpful",
     "hold_suggestion",
     "hold_support",

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Collection
 from uuid import UUID
 
+from sqlalchemy import select
+
+from consult.accounts.models import Person
 from consult.core.db import db
 from consult.participation import queries
 from consult.participation.models import SetAside
@@ -14,9 +17,16 @@ Count = Callable[[Proposal, Collection[UUID], bool], None]
 COUNTS: list[Count] = []
 
 
+def hold_count(proposal: Proposal, people: Collection[UUID]) -> None:
+    """Keep what these people gave as it is: the people first, as whoever gives something does."""
+    wanted = select(Person.id).where(Person.id.in_(people)).order_by(Person.id)
+    db.session.execute(wanted.with_for_update(read=True)).all()
+    proposals.locked_proposal(proposal)
+
+
 def set_aside(proposal: Proposal, people: Collection[UUID]) -> None:
     """Let nothing that these people gave or will give on a proposal count."""
-    proposals.locked_proposal(proposal)
+    hold_count(proposal, people)
     known = queries.set_aside_among(proposal, people)
     new = sorted(set(people) - known)
     db.session.add_all([SetAside(proposal_id=proposal.id, person_id=one) for one in new])
@@ -25,7 +35,7 @@ def set_aside(proposal: Proposal, people: Collection[UUID]) -> None:
 
 def bring_back(proposal: Proposal, people: Collection[UUID]) -> None:
     """Let what these people gave count again, as it stands now."""
-    proposals.locked_proposal(proposal)
+    hold_count(proposal, people)
     known = sorted(queries.set_aside_among(proposal, people))
     for mark in queries.marks_of(proposal, known):
         db.session.delete(mark)
