@@ -157,7 +157,7 @@ def facts_today(council: Council, limit: int = 6) -> Sequence[Recorded]:
 def days_of(proposal: Proposal) -> Mapping[date, Day]:
     """How many took part on each day in London: who took part, never what they think."""
     moments = (
-        (Vote.created_at, select(Vote).where(Vote.proposal_id == proposal.id), "views"),
+        (Vote.created_at, select(Vote).filter_by(proposal_id=proposal.id, is_aside=False), "views"),
         (Comment.created_at, select(Comment).where(Comment.proposal_id == proposal.id), "said"),
     )
     parts = [

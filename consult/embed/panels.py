@@ -197,7 +197,8 @@ def done_panel(
 ) -> Panel:
     """What counts now, and for a minute the way to take it back."""
     form = FramedButtonForm(formdata=None, data={"token": undo, "person": token})
-    return _panel("done", proposal, look, person=person, form=form, held=held)
+    is_aside = look.view is not View.COMMENTS and participation.is_aside(person, proposal)
+    return _panel("done", proposal, look, person=person, form=form, held=held, is_aside=is_aside)
 
 
 def sent_panel(proposal: Proposal, look: Look, held: Pending, address: str, is_new: bool) -> Panel:

@@ -3,8 +3,9 @@
 from consult.changelog.models import Fact
 from consult.changelog.queries import Recorded
 from consult.changelog.sentences import says
-from consult.core import _, _l
-from consult.moderation.models import Act, Outcome, Reason
+from consult.core import _, _l, ngettext
+from consult.moderation.models import Act, Because, Outcome, Reason
+from consult.participation.facts import before_and_after
 
 ACTED = {
     Act.HOLD: _l("One comment held until a moderator has looked."),
@@ -58,3 +59,30 @@ def _limited(fact: Recorded) -> str:
             return _("One person may write less for %(days)s days: %(why)s.", days=days, why=why)
         case _:
             return _("One person may write here again as before.")
+
+
+@says(Fact.VOTES_SET_ASIDE)
+def _set_aside(fact: Recorded) -> str:
+    told = ngettext(
+        "Two moderators agreed that one person used several accounts: %(num)s view no longer "
+        "counts.",
+        "Two moderators agreed that one person used several accounts: %(num)s views no longer "
+        "count.",
+        fact.fields["views"],
+    )
+    return f"{told} {before_and_after(fact)}"
+
+
+@says(Fact.VOTES_BROUGHT_BACK)
+def _brought_back(fact: Recorded) -> str:
+    told = ngettext(
+        "%(num)s view that was set aside counts again.",
+        "%(num)s views that were set aside count again.",
+        fact.fields["views"],
+    )
+    why = (
+        _("Somebody appealed, and the decision was found to be wrong.")
+        if Because(fact.fields["because"]) is Because.APPEAL
+        else _("Moderators found the mistake themselves.")
+    )
+    return f"{told} {why} {before_and_after(fact)}"

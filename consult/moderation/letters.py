@@ -1,9 +1,10 @@
 """Mail about comments, notices and complaints; it never repeats what a comment said."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from consult.accounts.models import Person
-from consult.core import _, _l, ngettext
+from consult.core import _, _l, clock, ngettext
 from consult.councils.models import Council
 from consult.jobs.outbox import post_mail
 from consult.moderation.house_rules import rule_for
@@ -20,6 +21,7 @@ from consult.moderation.models import (
     Outcome,
     Reason,
     Report,
+    VotesAside,
 )
 from consult.moderation.notices import Event
 from consult.moderation.queries import QueueFigures
@@ -98,6 +100,26 @@ def tell_limited(limit: Limit, measure: str) -> None:
         proposal=limit.comment.proposal,
         ombudsman=ombudsman(limit.council.nation),
     )
+
+
+def tell_set_aside(aside: VotesAside, people: Sequence[Person]) -> None:
+    """Tell people that their vote does not count, why and how to appeal; or counts again."""
+    proposal = aside.proposal
+    again, gone = _("Your view counts again"), _("Your view is not counted")
+    for person in people:
+        if person.disabled_at is not None or person.email is None:
+            continue
+        post_mail(
+            to=person.email,
+            subject=again if aside.is_back else gone,
+            template="mail/moderation/aside.txt",
+            aside=aside,
+            proposal=proposal,
+            reason=Reason.DUPLICATE_ACCOUNT,
+            rule=rule_for(Reason.DUPLICATE_ACCOUNT),
+            until=appeal_until(aside.agreed_at or clock.now()),
+            ombudsman=ombudsman(proposal.council.nation),
+        )
 
 
 def alert_duty(comment: Comment, to: str, at: datetime) -> None:

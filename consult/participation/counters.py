@@ -103,9 +103,11 @@ def move_replies(parent_id: UUID, by: int) -> None:
 
 
 def contributions(views: Iterable[ItemView]) -> Contributions:
-    """What one person's views on one proposal add to the counters."""
+    """What one person's views on one proposal add to the counters; set aside, nothing."""
     found: Contributions = Counter()
     for view in views:
+        if view.is_aside:
+            continue
         found["view", view.part_id, view.view.value, view.level] = 1
         found["people", "", "", view.level] = 1
         for safeguard in view.safeguards:

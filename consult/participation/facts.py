@@ -5,7 +5,7 @@ from consult.changelog.models import Fact
 from consult.changelog.queries import Recorded
 from consult.changelog.sentences import says
 from consult.core import _, ngettext
-from consult.participation.models import Answer
+from consult.participation.models import VOTES, Answer
 
 
 @says(Fact.TALLY_CLOSED)
@@ -13,6 +13,29 @@ def _closed(fact: Recorded) -> str:
     votes = ngettext("%(num)s view", "%(num)s views", fact.fields["total"])
     comments = ngettext("%(num)s comment", "%(num)s comments", fact.fields["comments"])
     return _("Counted at closing: %(votes)s and %(comments)s.", votes=votes, comments=comments)
+
+
+@says(Fact.TALLY_WITHOUT)
+def _counted_without(fact: Recorded) -> str:
+    told = ngettext(
+        "Counted at closing without %(num)s view that was set aside.",
+        "Counted at closing without %(num)s views that were set aside.",
+        fact.fields["views"],
+    )
+    return f"{told} {before_and_after(fact)}"
+
+
+def before_and_after(fact: Recorded) -> str:
+    """Both counts that a fact holds; while results are hidden it holds none."""
+    if not fact.fields["before"]:
+        return _("How the views divide is told when the round closes.")
+    before, after = (
+        "; ".join(f"{stance.label} {fact.fields[which][stance.value]}" for stance in VOTES)
+        for which in ("before", "after")
+    )
+    return _(
+        "The count before: %(before)s. The count after: %(after)s.", before=before, after=after
+    )
 
 
 @says(Fact.COMMENT_PUBLISHED)

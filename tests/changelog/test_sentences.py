@@ -17,6 +17,7 @@ WORDS = {
     "act": "hide",
     "measure": "suspended",
     "outcome": "overturned",
+    "because": "appeal",
     "answer": "accepted_in_part",
     "channel": "paper",
     "reason": "",

@@ -102,4 +102,4 @@ def test_the_list_costs_the_same_however_long(browser, at_most):
     with at_most(12):
         page = browser.get(f"/desk/{comment.proposal.council.slug}/queue/people")
 
-    assert len(page.select("#people li")) == 20
+    assert len(page.select("#limits li")) == 20

@@ -6,12 +6,14 @@ from consult.accounts import rules as accounts
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.moderation import rules
-from consult.moderation.models import Act, ModerationAction, Reason, Report
+from consult.moderation.models import Act, ModerationAction, Reason, Report, VotesAside
 from consult.moderation.redaction import Detail, Span
 from consult.participation.models import Comment, Limit
 from consult.proposals import queries as proposals
 from consult.proposals.parts import parts_of
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal
+from tests.moderation.asides import one_person_thrice, opposed, proposed, set_aside
+from tests.moderation.test_asides_views import filled
 
 WORDS = "Ring me on 01632 960417, please."
 MODERATORS = {"moderator"}
@@ -177,3 +179,60 @@ def test_only_whom_the_table_names_can_restrict_somebody(browser, verb, who):
         "lift": (0, False, True),
     }[verb]
     assert (state == done) is (who in PEOPLE[verb])
+
+
+COUNTS = {"propose": MODERATORS, "agree": MODERATORS, "decline": MODERATORS, "back": MODERATORS}
+ONE_OF_THEM = "one of the accounts, moderator"
+PARTIAL = ["moderator and officer", "moderator and owner", "moderator and decision_maker"]
+
+
+def _counting(who, proposal, people):
+    council = proposal.council
+    if who == ONE_OF_THEM:
+        return a_member(council, Role.MODERATOR, person=people[0])
+    if who in PARTIAL:
+        return a_member(council, Role.MODERATOR, Role(who.rpartition(" ")[2]))
+    if who == "proposal's author moderator":
+        return a_member(council, Role.MODERATOR, person=proposal.author)
+    if who.endswith("elsewhere"):
+        return a_member(a_council(), Role(who.partition(" ")[0]))
+    return a_member(council, Role(who)) if who in STAFF else a_person()
+
+
+@pytest.mark.parametrize("verb", COUNTS)
+@pytest.mark.parametrize(
+    "who",
+    [
+        "anonymous",
+        "resident",
+        *STAFF,
+        "moderator elsewhere",
+        "owner elsewhere",
+        "proposal's author moderator",
+        ONE_OF_THEM,
+        *PARTIAL,
+    ],
+)
+def test_only_whom_the_table_names_can_change_a_count(browser, verb, who):
+    proposal, people = one_person_thrice()
+    start = f"/desk/{proposal.council.slug}/queue/people"
+    address, given = f"{start}/on/{proposal.slug}", filled(people)
+    if verb != "propose":
+        aside = (set_aside if verb == "back" else proposed)(proposal, people)
+        address = f"{start}/votes/{aside.id}/{verb}"
+        given = {"because": "mistake", "ended_why": "Sisters"} if verb == "back" else {}
+    if who != "anonymous":
+        browser.sign_in(_counting(who, proposal, people))
+
+    browser.post(address, given)
+
+    found = db.session.query(VotesAside).one_or_none()
+    state = found and (found.agreed_at is not None, found.ended_at is not None)
+    done = {
+        "propose": (False, False),
+        "agree": (True, False),
+        "decline": (False, True),
+        "back": (True, True),
+    }[verb]
+    assert (state == done) is (who in COUNTS[verb])
+    assert opposed(proposal) == (1 if state == (True, False) else 4)

@@ -10,10 +10,12 @@ from consult.core import clock
 from consult.core.db import db
 from consult.councils.models import Role
 from consult.decisions.models import Decision, Verdict
+from consult.moderation import rules as moderation
 from consult.participation import queries, rules
 from consult.participation.models import Comment, Stance, Tally
 from consult.proposals.models import Status
 from tests.factories import a_comment, a_council, a_member, a_person, a_proposal, a_theme
+from tests.moderation.asides import one_person_thrice, proposed
 from tests.participation.grids import ADDRESS, NAME, NO, asking, depends
 
 pytestmark = pytest.mark.either
@@ -33,6 +35,8 @@ ROOMS += ("/comments?stance=oppose", "/comments?sort=unlike&unlike=support", "/c
 ROOMS += ("/comments?sort=helpful", "/comments?mine=yes")
 ROOMS += ("/comments/{comment}/claim", "/comments/{comment}/report")
 DESK = (
+    "/desk/{council}/queue/people",
+    "/desk/{council}/queue/people/on/{proposal}",
     "/desk/{council}/legal",
     "/desk/{council}/legal/complaints",
     "/desk/{council}/queue",
@@ -201,3 +205,32 @@ def test_the_order_of_the_items_tells_nothing_while_results_are_hidden(council, 
         rules.give_views(a_person(), proposal, {NAME: NO})
 
     assert browser.get(room).one("#items").text == before
+
+
+def test_setting_votes_aside_tells_nobody_how_they_divide(council, another_browser):
+    proposal, people = one_person_thrice(asking(council=council, hides_results=True))
+    waits = proposed(proposal, people[:2])
+    moderator = another_browser().sign_in(a_member(council, Role.MODERATOR))
+    desk = f"/desk/{council.slug}/queue/people"
+    here = f"/councils/{council.slug}"
+
+    before = moderator.get(f"{desk}/votes/{waits.id}")
+    moderation.agree_aside(a_member(council, Role.MODERATOR), waits)
+
+    pages = [
+        before,
+        moderator.get(f"{desk}/on/{proposal.slug}?who={people[2].id}"),
+        moderator.get(f"{desk}/votes/{waits.id}"),
+        *(
+            another_browser().get(f"{here}{room}")
+            for room in (
+                "/moderation",
+                "/changelog",
+                f"/proposals/{proposal.slug}/timeline",
+            )
+        ),
+    ]
+    for page in pages:
+        assert page.status_code == 200
+        assert _labels_beside_words(page) == set()
+    assert "oppose" not in another_browser().get(f"{here}/changelog.json").text.lower()

@@ -15,7 +15,14 @@ from consult.core.db import db
 from consult.councils.models import Invitation, Role, Staff
 from consult.decisions.models import Change, Decision
 from consult.moderation import rules as moderation
-from consult.moderation.models import Act, ModerationAction, Pattern, QueueView, Signal
+from consult.moderation.models import (
+    Act,
+    ModerationAction,
+    Pattern,
+    QueueView,
+    Signal,
+    VotesAside,
+)
 from consult.participation.models import Batch, OfflineResponse, Stance, Suggestion
 from consult.proposals.fields import SECTIONS
 from consult.proposals.models import Status
@@ -112,7 +119,8 @@ def _a_world():
         first_at=clock.now(),
         last_at=clock.now(),
     )
-    db.session.add_all([action, view, signal])
+    aside = VotesAside(proposal=proposal, why="Why", proposed_by_id=officer.id)
+    db.session.add_all([action, view, signal, aside])
     db.session.flush()
     return SimpleNamespace(
         home=council,
@@ -136,6 +144,7 @@ def _a_world():
         batch_id=action.batch_id,
         view_id=view.id,
         signal_id=signal.id,
+        aside_id=aside.id,
         wish="on",
         kind="fraud",
         number=batch.number,

@@ -40,6 +40,7 @@ FIXED = {
     "part_id": "title",
     "kind": "fraud",
     "notice_id": UNKNOWN,
+    "aside_id": UNKNOWN,
     "complaint_id": UNKNOWN,
     "key": "0" * 32,
 }

@@ -17,6 +17,7 @@ from consult.moderation.models.acts import (
     Reason,
 )
 from consult.moderation.models.appeals import OUTCOMES, Appeal, Outcome
+from consult.moderation.models.asides import BECAUSES, AsidePerson, Because, VotesAside
 from consult.moderation.models.cases import (
     AT_RISK,
     CASE_KINDS,
@@ -46,6 +47,7 @@ from consult.moderation.models.signals import FOUND, Found, Pattern, Signal, Sig
 __all__ = [
     "ACTS",
     "AT_RISK",
+    "BECAUSES",
     "BESIDE_WORDS",
     "CASE_KINDS",
     "CLAIM",
@@ -65,6 +67,8 @@ __all__ = [
     "REASONS",
     "Act",
     "Appeal",
+    "AsidePerson",
+    "Because",
     "Case",
     "CaseKind",
     "ComplaintNote",
@@ -90,5 +94,6 @@ __all__ = [
     "SafetyPosition",
     "Signal",
     "SignalLook",
+    "VotesAside",
     "ground_of",
 ]

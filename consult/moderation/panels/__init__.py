@@ -1,5 +1,6 @@
 """Reports, the queue, one comment under decision, the author's notice and the public log."""
 
+from consult.moderation.panels.asides import aside_panel, asides_panel, choose_panel
 from consult.moderation.panels.done import keys_panel, place_after, place_of
 from consult.moderation.panels.figures import figures_here
 from consult.moderation.panels.many import many_panel
@@ -39,7 +40,10 @@ __all__ = [
     "OFFERED",
     "address_of_place",
     "address_of_team",
+    "aside_panel",
+    "asides_panel",
     "author_panel",
+    "choose_panel",
     "decided_panel",
     "feed_entry",
     "feed_title",

@@ -10,6 +10,7 @@ from consult.moderation.forms.people import RestrictForm
 from consult.moderation.models import Reason
 from consult.participation.models import Comment
 from consult.participation.queries.limits import limit_on, limits_in
+from consult.proposals import queries as proposals
 
 
 def author_panel(comment: Comment, reader: Person, form: RestrictForm | None = None) -> Panel:
@@ -35,7 +36,12 @@ def author_panel(comment: Comment, reader: Person, form: RestrictForm | None = N
 
 
 def people_panel(council: Council, after: str | None = None) -> Panel:
-    """Suspensions that wait for a second moderator, and what holds now."""
+    """What waits for a second moderator, what holds now, and where counts may still change."""
     return Panel(
-        "moderation/people.html", council=council, room="queue", page=limits_in(council, after)
+        "moderation/people.html",
+        council=council,
+        room="queue",
+        page=limits_in(council, after),
+        asides=queries.asides_in(council),
+        undecided=[one for one in proposals.public_proposals(council) if not one.is_decided],
     )

@@ -19,6 +19,13 @@ from consult.moderation.queries.appeals import (
     open_appeal,
     outcomes_of,
 )
+from consult.moderation.queries.asides import (
+    accounts_in,
+    asides_about,
+    asides_in,
+    asides_told,
+    votes_aside,
+)
 from consult.moderation.queries.beside import AROUND, Beside, History, alike, beside, history_of
 from consult.moderation.queries.cases import (
     any_comment,
@@ -122,6 +129,7 @@ __all__ = [
     "Quarterly",
     "QueueFigures",
     "Waiting",
+    "accounts_in",
     "action_on",
     "actions_on",
     "actions_together",
@@ -129,6 +137,9 @@ __all__ = [
     "any_comment",
     "appeal_about",
     "appeals_on",
+    "asides_about",
+    "asides_in",
+    "asides_told",
     "beside",
     "case",
     "cases_settled",
@@ -209,4 +220,5 @@ __all__ = [
     "taken_back",
     "taken_by_another",
     "told_already",
+    "votes_aside",
 ]

@@ -2,6 +2,7 @@
 
 from consult.moderation.views import (
     appeals,
+    asides,
     desk,
     legal,
     legal_desk,
@@ -16,6 +17,7 @@ from consult.moderation.views.blueprint import blueprint
 
 __all__ = [
     "appeals",
+    "asides",
     "blueprint",
     "desk",
     "legal",

@@ -1,5 +1,6 @@
 """Votes, comments, their counters, and what waits for a confirmed address."""
 
+from consult.participation.models.asides import SetAside, is_set_aside, mark_of
 from consult.participation.models.comments import (
     SHOWN_AGAIN,
     Comment,
@@ -52,10 +53,13 @@ __all__ = [
     "Pending",
     "Safeguard",
     "SafeguardTally",
+    "SetAside",
     "Stance",
     "Suggestion",
     "Support",
     "Tally",
     "Visibility",
     "Vote",
+    "is_set_aside",
+    "mark_of",
 ]

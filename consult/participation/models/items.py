@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Verification
@@ -71,6 +71,7 @@ class ItemView(Model):
     level: Mapped[Verification]
     version_number: Mapped[int]
     changed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    is_aside: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     proposal: Mapped[Proposal] = relationship()
 

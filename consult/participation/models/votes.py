@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.models import Person, Verification
@@ -37,6 +37,7 @@ class Vote(Model):
     level: Mapped[Verification]
     version_number: Mapped[int]
     changed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    is_aside: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     proposal: Mapped[Proposal] = relationship()
     voter: Mapped[Person] = relationship()

@@ -66,6 +66,7 @@ def items_panel(proposal: Proposal, viewer: Person | None, form: ItemsForm | Non
         asked=asked,
         count=len(asked),
         answered=form.answered,
+        is_aside=any(view.is_aside for view in held.values()),
         last=max((view.changed_at for view in held.values()), default=None),
         said=[_said(view, said) for key, view in held.items() if key in asked],
         gone=[_said(view, said) for key, view in held.items() if key not in asked],
@@ -80,7 +81,12 @@ def items_panel(proposal: Proposal, viewer: Person | None, form: ItemsForm | Non
 
 def my_items_panel(person: Person) -> Panel:
     """How many views somebody gave, by proposal."""
-    return Panel("participation/my_items.html", given=queries.all_views_of(person), words=Comfort)
+    return Panel(
+        "participation/my_items.html",
+        given=queries.all_views_of(person),
+        asides=queries.set_aside_for(person),
+        words=Comfort,
+    )
 
 
 def _form(

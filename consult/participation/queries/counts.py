@@ -22,10 +22,12 @@ from consult.participation.models import (
     Tally,
     Visibility,
     Vote,
+    is_set_aside,
 )
 from consult.participation.queries.items import item_counters
 from consult.proposals.models import Proposal
 
+COUNTED = ~is_set_aside(Vote.proposal_id, Vote.voter_id)  # by what was decided, not by the mark
 STANDS = (Comment.visibility != Visibility.DELETED, Comment.is_official.is_(False))
 
 
@@ -64,7 +66,10 @@ def counted_votes(proposal: Proposal) -> dict[tuple[Stance, Verification], int]:
     """The votes of one proposal, counted one by one."""
     keys = (Vote.stance, Vote.level)
     rows = db.session.execute(
-        select(*keys, func.count()).filter_by(proposal_id=proposal.id).group_by(*keys)
+        select(*keys, func.count())
+        .filter_by(proposal_id=proposal.id)
+        .where(COUNTED)
+        .group_by(*keys)
     )
     return {(stance, level): n for stance, level, n in rows}
 
@@ -112,7 +117,7 @@ def _tallies() -> dict[Any, int]:
 
 def _counted_votes() -> dict[Any, int]:
     keys = (Vote.proposal_id, Vote.stance, Vote.level)
-    rows = db.session.execute(select(*keys, func.count()).group_by(*keys))
+    rows = db.session.execute(select(*keys, func.count()).where(COUNTED).group_by(*keys))
     return {(str(p), s.value, level.value): n for p, s, level, n in rows}
 
 
@@ -161,7 +166,10 @@ def _helpful_counters() -> dict[Any, int]:
 
 
 def _counted_helpful() -> dict[Any, int]:
-    rows = db.session.execute(select(Helpful.comment_id, func.count()).group_by(Helpful.comment_id))
+    one = Helpful.comment_id
+    counted = ~is_set_aside(Comment.proposal_id, Helpful.person_id)
+    asked = select(one, func.count()).join(Comment, Comment.id == one).where(counted)
+    rows = db.session.execute(asked.group_by(one))
     return {str(one): n for one, n in rows}
 
 
@@ -174,7 +182,9 @@ def _support_counters() -> dict[Any, int]:
 
 def _counted_supporters() -> dict[Any, int]:
     one = Support.suggestion_id
-    rows = db.session.execute(select(one, func.count()).group_by(one))
+    counted = ~is_set_aside(Suggestion.proposal_id, Support.person_id)
+    asked = select(one, func.count()).join(Suggestion, Suggestion.id == one).where(counted)
+    rows = db.session.execute(asked.group_by(one))
     return {str(suggestion): n for suggestion, n in rows}
 
 

@@ -17,13 +17,14 @@ T = TypeVar("T", Vote, ItemView)
 
 def reasons_page(proposal: Proposal, after: str | None = None) -> Page[Vote]:
     """Twenty votes with a reason after a cursor, the newest first; without who cast them."""
-    asked = select(Vote).filter_by(proposal_id=proposal.id).where(Vote.reason.is_not(None))
+    asked = select(Vote).filter_by(proposal_id=proposal.id, is_aside=False)
+    asked = asked.where(Vote.reason.is_not(None))
     return _page(asked, Vote, after)
 
 
 def own_safeguards_page(proposal: Proposal, after: str | None = None) -> Page[ItemView]:
     """Twenty views with a safeguard in people's own words after a cursor, the newest first."""
-    asked = select(ItemView).filter_by(proposal_id=proposal.id)
+    asked = select(ItemView).filter_by(proposal_id=proposal.id, is_aside=False)
     return _page(asked.where(ItemView.own_words.is_not(None)), ItemView, after)
 
 

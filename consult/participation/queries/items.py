@@ -1,7 +1,8 @@
 """Questions about views on single parts of a proposal."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +18,11 @@ from consult.participation.models import (
     ItemTurnout,
     ItemView,
     SafeguardTally,
+    is_set_aside,
 )
 from consult.proposals.models import Proposal, Version
 
+COUNTED = ~is_set_aside(ItemView.proposal_id, ItemView.person_id)
 Levels = Counter[bool]  # people by whether they are verified
 
 
@@ -32,6 +35,18 @@ def views_of(person: Person, proposal: Proposal) -> dict[str, ItemView]:
         .execution_options(populate_existing=True)
     )
     return {view.part_id: view for view in found}
+
+
+def views_by(proposal: Proposal, people: Collection[UUID]) -> list[list[ItemView]]:
+    """What each of these people thinks of single parts, read anew, person by person."""
+    asked = select(ItemView).filter_by(proposal_id=proposal.id)
+    found = db.session.scalars(
+        asked.where(ItemView.person_id.in_(people))
+        .order_by(ItemView.person_id, ItemView.part_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return [list(views) for _person, views in groupby(found, key=lambda view: view.person_id)]
 
 
 def views_at_other_levels(
@@ -157,7 +172,7 @@ def _tallies() -> dict[Any, int]:
 
 def _counted() -> dict[Any, int]:
     keys = (ItemView.proposal_id, ItemView.part_id, ItemView.view, ItemView.level)
-    return _numbered(db.session.execute(select(*keys, func.count()).group_by(*keys)))
+    return _numbered(db.session.execute(select(*keys, func.count()).where(COUNTED).group_by(*keys)))
 
 
 def _turnouts() -> dict[Any, int]:
@@ -168,7 +183,7 @@ def _turnouts() -> dict[Any, int]:
 def _counted_people() -> dict[Any, int]:
     keys = (ItemView.proposal_id, ItemView.level)
     people = func.count(ItemView.person_id.distinct())
-    return _numbered(db.session.execute(select(*keys, people).group_by(*keys)))
+    return _numbered(db.session.execute(select(*keys, people).where(COUNTED).group_by(*keys)))
 
 
 def _safeguard_tallies() -> dict[Any, int]:
@@ -188,7 +203,7 @@ def _counted_safeguards() -> dict[Any, int]:
             ItemView.part_id,
             ItemView.safeguards,
             ItemView.level,
-        ).where(ItemView.view == Comfort.WITH_SAFEGUARDS)
+        ).where(ItemView.view == Comfort.WITH_SAFEGUARDS, COUNTED)
     )
     on_parts: Counter[Any] = Counter()
     anywhere = set()

@@ -1,6 +1,6 @@
 """Questions about votes and what waits for a confirmed address."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -40,6 +40,12 @@ def vote_of(voter: Person, proposal: Proposal, *, to_change: bool = False) -> Vo
     if to_change:
         asked = _held(asked)
     return db.session.scalar(asked)
+
+
+def votes_by(proposal: Proposal, people: Collection[UUID]) -> Sequence[Vote]:
+    """The votes of these people, locked, in the order of the people."""
+    asked = select(Vote).filter_by(proposal_id=proposal.id).where(Vote.voter_id.in_(people))
+    return db.session.scalars(_held(asked.order_by(Vote.voter_id))).all()
 
 
 def votes_of(voter: Person, after: str | None = None) -> Page[Vote]:

@@ -1,5 +1,6 @@
 """What people may do with votes and comments."""
 
+from consult.participation.rules.asides import bring_back, hold_count, set_aside
 from consult.participation.rules.closing import close_tally
 from consult.participation.rules.comments import (
     answer_question,
@@ -68,6 +69,7 @@ __all__ = [
     "add_response",
     "answer_equality",
     "answer_question",
+    "bring_back",
     "cast_vote",
     "change_response",
     "check_asks",
@@ -91,6 +93,7 @@ __all__ = [
     "hide",
     "hold",
     "hold_comment",
+    "hold_count",
     "hold_helpful",
     "hold_suggestion",
     "hold_support",
@@ -116,6 +119,7 @@ __all__ = [
     "say_shown_again",
     "screen",
     "send_batch",
+    "set_aside",
     "show",
     "stand_alone",
     "suggest",

@@ -36,8 +36,29 @@ def close_tally(round_: Round) -> None:
         total=sum(votes.values()),
         comments=queries.counted_comments(proposal),
     )
+    _tell_set_aside(round_, votes)
     round_.counted_at = clock.now()
     db.session.flush()
+
+
+def _tell_set_aside(round_: Round, votes: Mapping[Key, int]) -> None:
+    """While results were hidden no count could stand beside the votes set aside; now it can."""
+    aside = queries.aside_tally(round_.proposal)
+    if not round_.proposal.hides_results or not any(aside.values()):
+        return
+    after = {
+        stance: sum(votes.get((stance, level), 0) for level in Verification) for stance in VOTES
+    }
+    record(
+        Fact.TALLY_WITHOUT,
+        council=round_.proposal.council,
+        proposal=round_.proposal,
+        by="system",
+        round=round_.number,
+        views=sum(aside.values()),
+        before={stance.value: after[stance] + aside[stance] for stance in VOTES},
+        after={stance.value: after[stance] for stance in VOTES},
+    )
 
 
 def _set_right(proposal: Proposal, votes: Mapping[Key, int]) -> None:

@@ -1,5 +1,6 @@
 """Saying that a comment helped, and taking that back; a mark says nothing about a stance."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -11,6 +12,7 @@ from consult.core.errors import Refused
 from consult.participation import queries
 from consult.participation.counters import move_helpful
 from consult.participation.models import Comment, Helpful, Pending
+from consult.participation.rules.asides import COUNTS
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.pending import hold_for
@@ -26,7 +28,7 @@ def mark_helpful(person: Person, comment: Comment) -> None:
     made = insert_into(Helpful).values(comment_id=comment.id, person_id=person.id)
     made = made.on_conflict_do_nothing(index_elements=["comment_id", "person_id"])
     if db.session.execute(made.returning(Helpful.id)).scalar() is not None:
-        move_helpful(comment, 1)
+        _move(person, comment, 1)
 
 
 def unmark_helpful(person: Person, comment: Comment) -> None:
@@ -34,7 +36,13 @@ def unmark_helpful(person: Person, comment: Comment) -> None:
     check_open(comment.proposal)
     gone = delete(Helpful).where(Helpful.comment_id == comment.id, Helpful.person_id == person.id)
     if db.session.execute(gone.returning(Helpful.id)).scalar() is not None:
-        move_helpful(comment, -1)
+        _move(person, comment, -1)
+
+
+def count_marks(proposal: Proposal, people: Collection[UUID], aside: bool) -> None:
+    """Set these people's marks aside, or let them count again."""
+    for comment, marks in queries.helpful_marks_by(proposal, people):
+        move_helpful(comment, -marks if aside else marks)
 
 
 def hold_helpful(email: str, comment: Comment) -> Pending:
@@ -54,6 +62,11 @@ def check_markable(comment: Comment) -> None:
         raise Refused(_("This comment is no longer shown, so it cannot be marked."))
 
 
+def _move(person: Person, comment: Comment, by: int) -> None:
+    if not queries.is_aside(person, comment.proposal):
+        move_helpful(comment, by)
+
+
 def _count(person: Person, proposal: Proposal, payload: Payload) -> Comment:
     comment = queries.comment(proposal, UUID(payload["comment"]))
     mark_helpful(person, comment)
@@ -71,3 +84,6 @@ KINDS["helpful"] = Kind(
     effect=_l("It counts as soon as you confirm it. Nobody sees who marked a comment."),
     room="site.comments",
 )
+
+
+COUNTS.append(count_marks)

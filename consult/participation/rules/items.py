@@ -1,6 +1,8 @@
 """Taking, changing and withdrawing views on single parts of a proposal."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
+from uuid import UUID
 
 from consult.accounts.models import Person, Verification
 from consult.accounts.queries import hold_person
@@ -10,9 +12,10 @@ from consult.core.errors import Invalid
 from consult.councils import queries as councils
 from consult.councils.models import Council
 from consult.participation import queries
-from consult.participation.counters import contributions, move_items
+from consult.participation.counters import Contributions, contributions, move_items
 from consult.participation.grid import LONGEST_OWN, Answer, asked_of, safeguards_of, told
 from consult.participation.models import Comfort, ItemView, Pending
+from consult.participation.rules.asides import COUNTS
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.levels import MOVES, still_counts
 from consult.participation.rules.openness import check_open
@@ -34,6 +37,7 @@ def give_views(
     about = about or proposals.current_version(proposal)
     answers = checked(given, about)
     held = queries.views_of(person, proposal)
+    is_aside = queries.is_aside(person, proposal)
     was = contributions(held.values())
     for part_id, answer in sorted(answers.items()):
         view = held.get(part_id)
@@ -43,7 +47,7 @@ def give_views(
             held[part_id] = view
         _let_say(view, answer, about.number)
     for view in held.values():
-        view.level = level
+        view.level, view.is_aside = level, is_aside
     db.session.flush()
     move_items(proposal.id, was, contributions(held.values()))
 
@@ -81,6 +85,19 @@ def move_level(person: Person, council: Council, level: Verification) -> None:
             view.level = level
         db.session.flush()
         move_items(proposal.id, was, contributions(held.values()))
+
+
+def count_views(proposal: Proposal, people: Collection[UUID], aside: bool) -> None:
+    """Set what these people said of single parts aside, or let it count again."""
+    was: Contributions = Counter()
+    now: Contributions = Counter()
+    for views in queries.views_by(proposal, people):
+        was.update(contributions(views))
+        for view in views:
+            view.is_aside = aside
+        now.update(contributions(views))
+    db.session.flush()
+    move_items(proposal.id, was, now)
 
 
 def checked(given: Answers, version: Version) -> dict[str, Answer]:
@@ -144,3 +161,4 @@ KINDS["items"] = Kind(
 
 
 MOVES.append(move_level)
+COUNTS.append(count_views)

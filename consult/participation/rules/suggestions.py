@@ -1,5 +1,6 @@
 """Suggesting other words for a place in the text, and supporting what others suggest."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -20,6 +21,7 @@ from consult.participation.models import (
     Suggestion,
     Support,
 )
+from consult.participation.rules.asides import COUNTS
 from consult.participation.rules.holding import hold_suggestion_row
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.openness import check_open
@@ -102,7 +104,7 @@ def support(person: Person, suggestion: Suggestion) -> None:
     made = insert_into(Support).values(suggestion_id=suggestion.id, person_id=person.id)
     made = made.on_conflict_do_nothing(index_elements=["suggestion_id", "person_id"])
     if db.session.execute(made.returning(Support.id)).scalar() is not None:
-        move_supporters(suggestion, 1)
+        _move(person, suggestion, 1)
 
 
 def unsupport(person: Person, suggestion: Suggestion) -> None:
@@ -110,7 +112,13 @@ def unsupport(person: Person, suggestion: Suggestion) -> None:
     check_open(suggestion.proposal)
     gone = delete(Support).filter_by(suggestion_id=suggestion.id, person_id=person.id)
     if db.session.execute(gone.returning(Support.id)).scalar() is not None:
-        move_supporters(suggestion, -1)
+        _move(person, suggestion, -1)
+
+
+def count_support(proposal: Proposal, people: Collection[UUID], aside: bool) -> None:
+    """Set these people's support of suggested words aside, or let it count again."""
+    for suggestion, supporters in queries.support_by(proposal, people):
+        move_supporters(suggestion, -supporters if aside else supporters)
 
 
 def hold_support(email: str, suggestion: Suggestion) -> Pending:
@@ -127,6 +135,11 @@ def check_supportable(suggestion: Suggestion) -> None:
         raise Refused(_("This suggestion is no longer shown, so it cannot be supported."))
     if suggestion.answer is not Answer.OPEN:
         raise Refused(_("The council has answered this suggestion already."))
+
+
+def _move(person: Person, suggestion: Suggestion, by: int) -> None:
+    if not queries.is_aside(person, suggestion.proposal):
+        move_supporters(suggestion, by)
 
 
 def _place(proposal: Proposal, part_id: str, column: str, read: int | None) -> tuple[Pin, Wording]:
@@ -194,3 +207,6 @@ KINDS["support"] = Kind(
     effect=_l("It counts as soon as you confirm it. Nobody sees who supports a suggestion."),
     room="site.comments",
 )
+
+
+COUNTS.append(count_support)

@@ -1,6 +1,8 @@
 """Taking, changing and withdrawing a vote."""
 
-from uuid import uuid4
+from collections import Counter
+from collections.abc import Collection, Mapping
+from uuid import UUID, uuid4
 
 from consult.accounts.models import Person, Verification
 from consult.core import _, _l, clock
@@ -9,8 +11,9 @@ from consult.core.errors import Invalid, Refused
 from consult.councils import queries as councils
 from consult.councils.models import Council
 from consult.participation import queries
-from consult.participation.counters import insert_into, move_votes
-from consult.participation.models import VOTES, Pending, Stance, Vote
+from consult.participation.counters import Key, insert_into, move_votes
+from consult.participation.models import VOTES, Pending, Stance, Vote, mark_of
+from consult.participation.rules.asides import COUNTS
 from consult.participation.rules.kinds import KINDS, Kind, Payload
 from consult.participation.rules.levels import MOVES, still_counts
 from consult.participation.rules.openness import check_open
@@ -30,7 +33,7 @@ def cast_vote(voter: Person, proposal: Proposal, stance: Stance, reason: str | N
     reason = check_reason(reason)
     vote, is_new = _made_or_held(voter, proposal, stance, reason, level)
     if is_new:
-        move_votes(proposal.id, {(stance, level): 1})
+        _move(vote, {(stance, level): 1})
         return vote
     was = (vote.stance, vote.level)
     same = (vote.stance, vote.reason, vote.level, vote.version_number)
@@ -40,7 +43,7 @@ def cast_vote(voter: Person, proposal: Proposal, stance: Stance, reason: str | N
     vote.stance, vote.reason, vote.level, vote.version_number = now
     vote.changed_at = clock.now()
     if was != (stance, level):
-        move_votes(proposal.id, {was: -1, (stance, level): 1})
+        _move(vote, {was: -1, (stance, level): 1})
     db.session.flush()
     return vote
 
@@ -69,7 +72,7 @@ def withdraw_vote(voter: Person, proposal: Proposal) -> None:
     vote = queries.vote_of(voter, proposal, to_change=True)
     if vote is None:
         return
-    move_votes(proposal.id, {(vote.stance, vote.level): -1})
+    _move(vote, {(vote.stance, vote.level): -1})
     db.session.delete(vote)
     db.session.flush()
 
@@ -82,9 +85,20 @@ def move_level(voter: Person, council: Council, level: Verification) -> None:
             continue
         vote = queries.vote_of(voter, proposal, to_change=True)
         if vote is not None and vote.level is not level:
-            move_votes(proposal.id, {(vote.stance, vote.level): -1, (vote.stance, level): 1})
+            _move(vote, {(vote.stance, vote.level): -1, (vote.stance, level): 1})
             vote.level = level
     db.session.flush()
+
+
+def count_votes(proposal: Proposal, people: Collection[UUID], aside: bool) -> None:
+    """Set these people's votes aside, or let them count again."""
+    moved: Counter[Key] = Counter()
+    for vote in queries.votes_by(proposal, people):
+        if vote.is_aside is not aside:
+            moved[vote.stance, vote.level] += -1 if aside else 1
+            vote.is_aside = aside
+    db.session.flush()
+    move_votes(proposal.id, moved)
 
 
 def check_reason(reason: str | None) -> str | None:
@@ -93,6 +107,12 @@ def check_reason(reason: str | None) -> str | None:
     if len(words) > LONGEST_REASON:
         raise Invalid("reason", _("Your reason must be 1,000 characters or fewer."))
     return words or None
+
+
+def _move(vote: Vote, changes: Mapping[Key, int]) -> None:
+    """Move the counters, unless the vote is set aside and counts nowhere."""
+    if not vote.is_aside:
+        move_votes(vote.proposal_id, changes)
 
 
 def _made_or_held(
@@ -110,6 +130,7 @@ def _made_or_held(
         reason=reason,
         level=level,
         version_number=proposal.version_number,
+        is_aside=mark_of(proposal.id, voter.id),
     )
     is_new = (
         db.session.execute(
@@ -148,3 +169,4 @@ KINDS["vote"] = Kind(
 
 
 MOVES.append(move_level)
+COUNTS.append(count_votes)

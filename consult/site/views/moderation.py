@@ -35,6 +35,7 @@ def moderation_log(council: str) -> ResponseReturnValue:
         council=ours,
         section="moderation",
         log=moderation.public_log_panel(ours, asked, request.args.get("after"), _given()),
+        asides=moderation.asides_panel(moderated.asides_told(ours)),
         filters=moderation.log_filters(asked, proposals),
         given=_given(),
         is_filtered=bool(_given()),
