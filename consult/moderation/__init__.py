@@ -1,1 +1,4 @@
-"""Reports, the queue, moderators' acts with their reasons; the restricted store of originals."""
+"""Reports, the queue, what moderators do and why; limits, counts put right, patterns to look at.
+
+It keeps the restricted store of originals, which nothing else reads.
+"""
