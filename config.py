@@ -58,7 +58,7 @@ def read(environment: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "PAGES_KEPT": True,
         "PROXY_HOPS": _number("PROXY_HOPS", environment, 0),
         "TRUSTED_HOSTS": _hosts(base_url, environment.get("ALLOWED_HOSTS", "")),
-        "QUICKEST_FORM": _number("QUICKEST_FORM", environment, 1),
+        "QUICKEST_FORM": _number("QUICKEST_FORM", environment, 3),
         "MAX_CONTENT_LENGTH": 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
         "MAX_FORM_PARTS": 2000,

@@ -87,12 +87,14 @@ def _is_countable(name: str) -> bool:
 class TrapForm(Form):
     """A form that programs which post everywhere give themselves away in.
 
-    They fill in a field that people do not see, and send what was made in the same second. Whoever
-    does is asked to send once more: nobody is turned away for good, nothing that was typed is lost.
+    They fill in a field that people do not see, and send what was made a moment ago. Whoever does
+    is asked to send once more: nobody is turned away for good, nothing that was typed is lost, and
+    what comes back from us may be sent as quickly as anyone likes.
     The time is signed, in the token that the forms of the signed in carry; a page for strangers
     holds none, so that it can be kept, and what they write waits for their e-mail instead.
     """
 
+    sent_before = StringField(validators=[Length(max=4)])
     leave_empty = StringField(_l("Leave this field empty"), validators=[Length(max=4000)])
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -109,6 +111,8 @@ class TrapForm(Form):
         return good
 
     def _is_too_quick(self) -> bool:
+        if self.sent_before.data:
+            return False
         token = self._fields.get("csrf_token")
         age = token_age(token.data) if token is not None else None
         return age is not None and age < current_app.config["QUICKEST_FORM"]
