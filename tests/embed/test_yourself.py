@@ -41,6 +41,19 @@ def test_the_window_needs_the_token_of_the_session(browser, proposal, person):
     assert page.status_code == 400
 
 
+def test_a_vote_that_is_set_aside_is_kept_in_a_frame_and_said_not_to_count(
+    browser, another_browser, proposal, person
+):
+    held = get_pass(browser, proposal, person)
+    rules.set_aside(proposal, [person.id])
+
+    done = act(another_browser(), proposal, "vote", VOTE | {"person": held})
+
+    assert "It is not counted" in done.words
+    assert queries.vote_of(person, proposal).stance is Stance.SUPPORT
+    assert queries.vote_count(proposal) == 0
+
+
 def test_a_vote_with_a_pass_counts_at_once_and_can_be_taken_back(
     browser, another_browser, proposal, person
 ):

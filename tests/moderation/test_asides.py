@@ -131,6 +131,21 @@ def test_while_results_are_hidden_the_record_holds_a_number_and_the_counts_follo
     assert (told.fields["views"], closed.fields["total"]) == (2, 2)
 
 
+def test_after_the_close_a_count_can_still_be_put_right_until_the_decision():
+    proposal, people = one_person_thrice(asking(hides_results=True))
+
+    with clock.at(proposal.closes_at):
+        for round_ in participated.rounds_to_count(clock.now()):
+            participation.close_tally(round_)
+        set_aside(proposal, people)
+
+    (fact,) = on_record(Fact.VOTES_SET_ASIDE)
+    assert fact.fields["before"] == COUNTED | {"oppose": 4}
+    assert fact.fields["after"] == COUNTED | {"oppose": 1}
+    assert not on_record(Fact.TALLY_WITHOUT)
+    assert participated.recount() == []
+
+
 def test_the_people_set_aside_are_told_why_and_how_to_appeal_and_the_other_is_not():
     proposal, people = one_person_thrice()
 

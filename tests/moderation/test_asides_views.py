@@ -167,6 +167,18 @@ def test_everybody_reads_in_the_log_that_it_happened_and_nobodys_name(browser):
         assert FOUND_OUT not in page.text
 
 
+def test_the_pages_of_results_say_the_new_count(browser):
+    proposal, people = one_person_thrice()
+    set_aside(proposal, people)
+    here = f"/councils/{proposal.council.slug}/proposals/{proposal.slug}"
+
+    results = browser.get(f"{here}/results")
+    items = browser.get(f"{here}/items").one("#items-results")
+
+    assert results.select("#results tbody tr:nth-child(3) td")[0].text == "1"
+    assert "1 person answered" in items.text
+
+
 def test_they_count_again_from_the_page(browser):
     proposal, people = one_person_thrice()
     aside = set_aside(proposal, people)

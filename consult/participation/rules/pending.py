@@ -128,7 +128,7 @@ def forget_expired() -> int:
 
 def _check_alive(held: Pending) -> None:
     if held.confirmed_at is not None:
-        raise Refused(_("This was confirmed before, and it counts."))
+        raise Refused(_("This was confirmed before."))
     if held.tries >= MOST_TRIES:
         raise Refused(_("Too many wrong codes. Send your view again to get a new one."))
     if held.expires_at <= clock.now():
