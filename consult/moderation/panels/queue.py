@@ -129,7 +129,8 @@ def item_panel(
     found = details_found(comment, original.body) if original is not None and is_held else ()
     if found and is_fresh:
         form.propose(found)
-    proposed = queries.hiding_proposed(comment)
+    takes_two = any(case.kind is CaseKind.SECOND for case in cases)
+    proposed = queries.hiding_proposed(comment) if takes_two else None
     if proposed is not None and is_fresh:
         form.reason.data = proposed.reason
     near = queries.beside(comment)
