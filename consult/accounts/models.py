@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.accounts.addresses import masked
@@ -88,7 +88,6 @@ class Person(Model):
     pseudonym: Mapped[str] = mapped_column(String(100))
     shows_real_name: Mapped[bool] = mapped_column(default=False)
     place: Mapped[str | None] = mapped_column(String(60))
-    covered_name: Mapped[str | None] = mapped_column(String(80))
     name_chosen_at: Mapped[datetime | None]
     pseudonym_renewed_at: Mapped[datetime | None]
     verification: Mapped[Verification] = mapped_column(default=Verification.EMAIL_VERIFIED)
@@ -105,6 +104,30 @@ class Person(Model):
     def may_renew_pseudonym(self) -> bool:
         """A given name can be exchanged once."""
         return self.pseudonym_renewed_at is None
+
+
+class CoveredName(Model):
+    """A name that somebody chose and that moderators of a council covered; until it ends, nobody
+    who is this person can choose it again, however it is spelt.
+    """
+
+    __tablename__ = "covered_name"
+    __table_args__ = (
+        Index(
+            "uq_covered_name",
+            "person_id",
+            "plain",
+            "covered_by",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    plain: Mapped[str] = mapped_column(String(120))
+    covered_by: Mapped[UUID]  # a council
+    ended_at: Mapped[datetime | None]
 
 
 class SignIn(Model):

@@ -69,15 +69,23 @@ def _piles_marks(name: str) -> bool:
 
 def _is_official(name: str) -> bool:
     """Speaks for a council or looks like a given name, however it is spelt."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(character for character in plain if not _is_mark(character))
-    words = re.split(r"[^\w]+", plain)
+    words = re.split(r"[^\w]+", _without_marks(name))
     joined = "".join(words)
     return (
         not OFFICIAL.isdisjoint(words)
         or joined in OFFICIAL
         or any(word in joined for word in ("council", "moderator", "residentof"))
     )
+
+
+def plain(name: str) -> str:
+    """What two spellings of one name have in common: no accents, spaces, points or capitals."""
+    return re.sub(r"[\W_]+", "", _without_marks(name))
+
+
+def _without_marks(name: str) -> str:
+    whole = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(character for character in whole if not _is_mark(character))
 
 
 def given(place: str, digits: int = 4) -> str:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from consult.accounts.models import Person, Session, SignIn
+from consult.accounts.models import CoveredName, Person, Session, SignIn
 from consult.accounts.tokens import token_hash
 from consult.core import clock
 from consult.core.db import db
@@ -33,6 +33,14 @@ def hold_person(person: Person, *, to_change: bool = False) -> None:
 def person_by_email(email: str) -> Person | None:
     """The person of that address, if there is one."""
     return db.session.scalar(select(Person).filter_by(email=email.lower()))
+
+
+def covers(person: Person, by: UUID | None = None) -> Sequence[CoveredName]:
+    """The names of somebody that are covered, the latest first; by one council, or by all."""
+    asked = select(CoveredName).filter_by(person_id=person.id, ended_at=None)
+    if by is not None:
+        asked = asked.filter_by(covered_by=by)
+    return db.session.scalars(asked.order_by(CoveredName.created_at.desc(), CoveredName.id)).all()
 
 
 def is_pseudonym_taken(pseudonym: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from consult.accounts.models import Person
 from consult.core import _
 from consult.core.errors import Invalid, Refused
+from consult.councils import queries as councils
+from consult.councils.models import Council, Role
 from consult.moderation import queries
 from consult.moderation.models import ModerationAction, Reason, Report
 from consult.moderation.redaction import Span, occurs
@@ -37,6 +39,19 @@ def refusal_to_restrict(moderator: Person, comment: Comment, *, has_reported: bo
     if has_reported:
         return _("You reported what this person wrote. Another moderator has to decide.")
     return None
+
+
+def moderates(person: Person, council: Council) -> bool:
+    """Tell whether somebody who began what takes two is still one of the moderators."""
+    return person.disabled_at is None and Role.MODERATOR in councils.roles_of(person, council)
+
+
+def check_still_moderates(first: Person, council: Council) -> None:
+    """Refuse to complete what somebody began who is not a moderator any longer."""
+    if not moderates(first, council):
+        raise Refused(
+            _("Whoever proposed this is no moderator here any longer. Say no, and propose it anew.")
+        )
 
 
 def check_may_act(moderator: Person, comment: Comment) -> None:

@@ -69,6 +69,11 @@ def occurs(span: Span, text: str) -> bool:
     return any(span.pattern.search(part) for part in MARKER.split(text))
 
 
+def length_left(text: str) -> int:
+    """How many letters and digits stand in a text, without the marks in it."""
+    return sum(map(str.isalnum, MARKER.sub("", text)))
+
+
 def remove(text: str, spans: Sequence[Span]) -> str:
     """Put a mark in place of every occurrence, the longest words first; keep marks left before."""
     for span in sorted(spans, key=lambda span: len(span.words), reverse=True):

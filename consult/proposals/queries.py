@@ -57,12 +57,15 @@ def _at(council_slug: str, slug: str) -> Proposal | None:
 
 
 def locked_proposal(proposal: Proposal) -> Proposal:
-    """The same proposal, held against others until the transaction ends."""
+    """The same proposal, held against others until the transaction ends.
+
+    What belongs to it may be added meanwhile: a report must not wait for a count.
+    """
     db.session.flush()
     return db.session.scalars(
         select(Proposal)
         .filter_by(id=proposal.id)
-        .with_for_update(of=Proposal)
+        .with_for_update(of=Proposal, key_share=True)
         .execution_options(populate_existing=True)
     ).one()
 

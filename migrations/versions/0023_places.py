@@ -93,13 +93,31 @@ def upgrade() -> None:
             batch_op.f("fk_moderation_action_second_id"), "person", ["second_id"], ["id"]
         )
 
-    with op.batch_alter_table("person", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("covered_name", sa.String(length=80), nullable=True))
+    op.create_table(
+        "covered_name",
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("plain", sa.String(length=120), nullable=False),
+        sa.Column("covered_by", sa.Uuid(), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_covered_name_person_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_covered_name")),
+    )
+    op.create_index(
+        "uq_covered_name",
+        "covered_name",
+        ["person_id", "plain", "covered_by"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("person", schema=None) as batch_op:
-        batch_op.drop_column("covered_name")
+    op.drop_table("covered_name")
 
     with op.batch_alter_table("moderation_action", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_moderation_action_second_id"), type_="foreignkey")

@@ -1,5 +1,7 @@
 from consult.changelog import queries as changelog
-from consult.councils.models import Role
+from consult.core.db import db
+from consult.councils.models import Role, Staff
+from consult.councils.rules import take_role
 from consult.moderation import rules
 from consult.moderation.rules import Taken
 from consult.participation import queries as participated
@@ -48,3 +50,9 @@ def items_answered(proposal):
 
 def on_record(kind):
     return changelog.entries_after(0, [kind])
+
+
+def gone(person, council):
+    """Somebody is no longer one of the council's moderators."""
+    for held in db.session.query(Staff).filter_by(person_id=person.id, council_id=council.id):
+        take_role(a_member(council, Role.OWNER), held)

@@ -56,13 +56,21 @@ def test_one_moderator_proposes_and_another_finds_it_sees_the_effect_and_agrees(
     assert "Another moderator has to agree" in mine.words
     assert "Agree: do not count" not in mine.words
     assert "waits for a second moderator" in waiting.words
-    assert [found.text for found in theirs.select("tbody tr:nth-child(3) > *")] == [
-        "Oppose",
-        "4",
-        "2",
-    ]
+    assert "2 views would be set aside" in theirs.words
     assert "Set aside since" in done.words
     assert opposed(proposal) == 2
+
+
+def test_nobody_reads_from_a_proposal_how_a_named_account_voted_and_it_stays_in_sight(browser):
+    proposal, people = one_person_thrice()
+    browser.sign_in(a_moderator(proposal))
+
+    page = browser.follow(browser.post(chooser(proposal), filled(people[:2], people[0].id)))
+    aside = db.session.query(VotesAside).one()
+    browser.post(f"{page_of(aside)}/decline")
+
+    assert not any(stance.label in page.one("#aside").text for stance in Stance)
+    assert "proposed, and nobody agreed" in browser.get(people_of(proposal)).words
 
 
 def test_accounts_are_shown_by_the_name_that_all_see_and_found_by_it(browser):
@@ -90,8 +98,9 @@ def test_what_is_missing_is_said_beside_the_field_and_nothing_is_stored(browser)
     no_reason = browser.post(chooser(proposal), filled(people, why=""))
     no_choice = browser.post(chooser(proposal), {**filled(people), "keeps": ""})
     alone = browser.post(chooser(proposal), filled(people[:1]))
+    other = browser.post(chooser(proposal), filled(people[:2], people[2].id))
 
-    assert [one.status_code for one in (no_reason, no_choice, alone)] == [422] * 3
+    assert [one.status_code for one in (no_reason, no_choice, alone, other)] == [422] * 4
     assert "Write down why" in no_reason.words
     assert WHY in no_choice.text
     assert "Choose from 2 to 50 accounts" in alone.words

@@ -6,8 +6,8 @@ from consult.councils.models import Role
 from consult.moderation import rules
 from consult.moderation.models import Act, Reason
 from consult.moderation.rules import Order
-from tests.factories import a_member
-from tests.moderation.cases import a_case, facts, mails
+from tests.factories import a_comment, a_member, a_proposal
+from tests.moderation.cases import a_case, a_report, facts, mails
 from tests.moderation.test_views import desk_of, page_of
 
 NAME = "Horace Pemberton"
@@ -74,6 +74,72 @@ def test_a_name_chosen_since_stays_when_the_old_one_is_allowed_again():
     rules.act(moderator, comment, Order(Act.SHOW_NAME))
 
     assert comment.author.public_name == comment.author.pseudonym
+
+
+@pytest.mark.parametrize(
+    "spelt", ["Horace Pemberton.", "Horace-Pemberton", "Horace Pembert\u00f3n", "HoracePemberton"]
+)
+def test_a_covered_name_is_the_same_name_however_it_is_spelt(spelt):
+    moderator, comment = a_named_case()
+    rules.act(moderator, comment, COVER)
+
+    with pytest.raises(Invalid, match="covered this name"):
+        accounts.choose_real_name(comment.author, spelt)
+
+
+def test_covering_a_second_name_does_not_free_the_first():
+    moderator, comment = a_named_case()
+    rules.act(moderator, comment, COVER)
+    accounts.choose_real_name(comment.author, "Maud Pemberton")
+    rules.act(moderator, comment, COVER)
+
+    for name in (NAME, "Maud Pemberton"):
+        with pytest.raises(Invalid, match="covered this name"):
+            accounts.choose_real_name(comment.author, name)
+
+
+def test_a_name_that_its_holder_gave_up_meanwhile_is_not_shown_again():
+    moderator, comment = a_named_case()
+    rules.act(moderator, comment, COVER)
+    accounts.choose_pseudonym(comment.author)
+
+    rules.act(moderator, comment, Order(Act.SHOW_NAME))
+
+    assert comment.author.public_name == comment.author.pseudonym
+
+
+def test_undoing_one_cover_leaves_a_later_one():
+    moderator, comment = a_named_case()
+    later = a_member(comment.proposal.council, Role.MODERATOR)
+    other = a_comment(comment.proposal, author=comment.author, body="Something else that I say.")
+    first = rules.act(moderator, comment, COVER)
+    accounts.choose_real_name(comment.author, "Maud Pemberton")
+    rules.act(later, other, COVER)
+
+    rules.undo(moderator, first)
+
+    assert comment.author.public_name == comment.author.pseudonym
+
+
+def test_a_council_cannot_show_what_another_covered():
+    moderator, comment = a_named_case()
+    rules.act(moderator, comment, COVER)
+    elsewhere = a_comment(a_proposal(), author=comment.author, body="Something else that I say.")
+    theirs = a_member(elsewhere.proposal.council, Role.MODERATOR)
+
+    with pytest.raises(Refused):
+        rules.act(theirs, elsewhere, Order(Act.SHOW_NAME))
+
+    assert comment.author.public_name == comment.author.pseudonym
+
+
+def test_who_reported_somebody_does_not_cover_their_name_from_another_comment():
+    moderator, comment = a_named_case()
+    a_report(comment, moderator, reason=Reason.IMPERSONATION)
+    other = a_comment(comment.proposal, author=comment.author, body="Something else that I say.")
+
+    with pytest.raises(Refused, match="You reported"):
+        rules.act(moderator, other, COVER)
 
 
 def test_a_name_that_the_site_made_up_is_never_covered():

@@ -6,9 +6,12 @@ from consult.core.errors import Forbidden, Invalid, Refused
 from consult.councils.models import Role
 from consult.moderation import queries, rules
 from consult.moderation.models import Act, CaseKind, Reason
+from consult.moderation.redaction import Detail, Span
 from consult.moderation.rules import Order
+from consult.moderation.rules.claims import let_go
 from consult.participation import rules as participation
 from tests.factories import a_member, a_person
+from tests.moderation.asides import gone
 from tests.moderation.cases import a_case, a_report, facts, mails
 from tests.moderation.test_views import desk_of
 
@@ -166,3 +169,39 @@ def test_an_owner_ticks_the_reasons(browser):
 
     assert queries.paired_reasons(council) == {Reason.OFF_TOPIC}
     assert browser.post(there, {"reasons": ["nonsense"]}).status_code == 422
+
+
+def test_what_somebody_proposed_who_is_gone_still_takes_two():
+    first, second, comment = two()
+    third = a_member(comment.proposal.council, Role.MODERATOR)
+    rules.act(first, comment, HIDE)
+    gone(first, comment.proposal.council)
+
+    assert rules.act(second, comment, HIDE) is None
+    assert comment.is_readable
+
+    assert rules.act(third, comment, HIDE).second_id == second.id
+
+
+def test_one_moderator_does_not_take_most_of_a_comment_out_instead_of_hiding_it():
+    first, second, comment = two()
+    most = Span("They are all the same", Detail.OTHER)
+
+    with pytest.raises(Refused, match="two have to agree"):
+        rules.act(first, comment, Order(Act.REDACT, Reason.HATE, (most,)))
+    rules.act(first, comment, Order(Act.REDACT, Reason.HATE, (Span("those", Detail.OTHER),)))
+    rest = Span("are all the same", Detail.OTHER)
+    with pytest.raises(Refused, match="two have to agree"):
+        rules.act(second, comment, Order(Act.REDACT, Reason.HATE, (rest,)))
+
+
+def test_undoing_a_keep_leaves_what_was_proposed_anew():
+    first, second, comment = two()
+    rules.act(first, comment, HIDE)
+    kept = rules.act(second, comment, Order(Act.KEEP))
+    let_go(second, comment)
+    rules.act(first, comment, HIDE)
+
+    rules.undo(second, kept)
+
+    assert queries.hiding_proposed(comment).moderator_id == first.id

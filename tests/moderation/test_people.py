@@ -10,10 +10,12 @@ from consult.councils.models import Role
 from consult.moderation import queries, rules
 from consult.moderation.models import CaseKind, Reason
 from consult.moderation.rules import Measure
+from consult.moderation.rules.taken_back import let_go_of_all
 from consult.participation import rules as participation
 from consult.participation.models import Stance
 from consult.participation.queries.limits import limit_on, limits_in
 from tests.factories import a_comment, a_member, a_proposal
+from tests.moderation.asides import gone
 from tests.moderation.cases import a_case, a_report, mails
 
 SUSPEND = Measure(per_day=0, days=7, reason=Reason.ABUSE_OR_THREAT, explanation="Please calm down.")
@@ -235,3 +237,33 @@ def test_the_list_of_people_goes_on_after_twenty():
 
     assert (len(first.items), len(second.items), second.next) == (20, 2, None)
     assert len({one.id for one in (*first.items, *second.items)}) == 22
+
+
+def test_nobody_agrees_with_a_moderator_who_is_gone():
+    first, comment = a_case()
+    second = a_member(comment.proposal.council, Role.MODERATOR)
+    rules.restrict(first, comment, Measure(0, 7, Reason.ABUSE_OR_THREAT))
+    gone(first, comment.proposal.council)
+
+    with pytest.raises(Refused, match="no moderator here any longer"):
+        rules.confirm_suspension(second, comment)
+
+
+def test_somebody_limited_does_not_say_more_by_rewriting_what_stands():
+    moderator, comment = a_case()
+    old = a_comment(comment.proposal, author=comment.author, body="An old one about buses here.")
+    with clock.at(clock.now() + timedelta(days=1)):
+        rules.restrict(moderator, comment, Measure(1, 7, Reason.SPAM_OR_ADVERT))
+        participation.edit_comment(comment.author, old, "The first of today, about trams.")
+
+        with pytest.raises(Refused, match="all you can today"):
+            participation.edit_comment(comment.author, old, "The second of today, about trains.")
+
+
+def test_what_is_left_of_a_deleted_comment_is_not_looked_at_again_and_again():
+    moderator, comment = a_case()
+    rules.restrict(moderator, comment, Measure(0, 7, Reason.ABUSE_OR_THREAT))
+    participation.delete_comment(comment.author, comment)
+    let_go_of_all()
+
+    assert let_go_of_all() == 0

@@ -1,13 +1,12 @@
 import pytest
 
 from consult.core.db import db
-from consult.core.errors import Invalid, NotFound, Refused
+from consult.core.errors import NotFound, Refused
 from consult.councils.models import Role
 from consult.moderation import rules
 from consult.moderation.models import Act, ModerationAction, Reason
 from consult.moderation.rules import Order
 from consult.participation import queries as participated
-from consult.participation import rules as participation
 from consult.participation.models import Stance
 from consult.participation.queries import Reading
 from consult.proposals import queries as proposals
@@ -120,112 +119,6 @@ def test_however_often_comments_move_each_part_counts_what_stands_on_it():
         rules.act(moderator, comment, Order(Act.MOVE, part_id=where))
         assert participated.recount() == []
         assert comment.part_id == where
-
-
-# Grouping
-
-
-def test_grouped_comments_stand_under_one_in_the_list_and_are_all_counted():
-    moderator, leader = a_case(SAME, stance=Stance.OPPOSE)
-    members = alike(leader)
-    proposal = leader.proposal
-    before = participated.comment_count(proposal)
-
-    rules.group(moderator, leader, members)
-
-    assert listed(proposal) == [leader]
-    assert listed(proposal, sort="helpful") == [leader]
-    (thread,) = participated.comments_page(proposal, Reading()).items
-    assert thread.same == 2
-    assert participated.comment_count(proposal) == before == 3
-    assert participated.recount() == []
-
-
-def test_who_asks_for_one_view_or_one_part_still_finds_a_grouped_comment():
-    moderator, leader = a_case(SAME, stance=Stance.OPPOSE)
-    other = a_comment(leader.proposal, body=SAME, stance=Stance.UNSURE)
-
-    rules.group(moderator, leader, [other])
-
-    assert listed(leader.proposal, stance=Stance.UNSURE) == [other]
-
-
-def test_each_author_is_told_and_each_grouping_stands_in_the_log_once():
-    moderator, leader = a_case(SAME)
-    members = alike(leader)
-
-    rules.group(moderator, leader, members)
-    rules.group(moderator, leader, members)
-
-    assert len(mails()) == 2
-    assert [fact.fields["act"] for fact in facts()] == ["merge_duplicate"] * 2
-
-
-def test_a_grouped_comment_can_stand_by_itself_again():
-    moderator, leader = a_case(SAME)
-    (member,) = alike(leader, 1)
-    (action,) = rules.group(moderator, leader, [member])
-
-    rules.undo(moderator, action)
-
-    assert member.same_as_id is None
-    assert set(listed(leader.proposal)) == {leader, member}
-
-
-def test_when_the_first_one_goes_the_oldest_of_the_others_stands_in_its_place():
-    moderator, leader = a_case(SAME)
-    first, second = alike(leader)
-    rules.group(moderator, leader, [first, second])
-
-    rules.act(moderator, leader, Order(Act.HIDE, Reason.HATE))
-
-    assert first.same_as_id is None
-    assert second.same_as_id == first.id
-
-
-def test_when_its_author_takes_the_first_one_back_nobody_else_is_lost():
-    moderator, leader = a_case(SAME)
-    (member,) = alike(leader, 1)
-    rules.group(moderator, leader, [member])
-
-    participation.delete_comment(leader.author, leader)
-
-    assert listed(leader.proposal) == [member]
-
-
-def test_a_group_takes_along_those_that_stood_under_its_new_member():
-    moderator, leader = a_case(SAME)
-    first, second = alike(leader)
-    rules.group(moderator, first, [second])
-
-    rules.group(moderator, leader, [first])
-
-    assert {one.id for one in participated.same_as(leader)} == {first.id, second.id}
-
-
-def test_only_comments_on_the_same_proposal_are_grouped_and_all_or_none():
-    moderator, leader = a_case(SAME)
-    near, elsewhere = alike(leader, 1)[0], a_comment(a_proposal(), body=SAME)
-    with pytest.raises(Refused):
-        rules.group(moderator, leader, [elsewhere])
-    with pytest.raises(Refused):
-        rules.group(moderator, leader, [leader])
-    with pytest.raises(Invalid):
-        rules.group(moderator, leader, [])
-    rules.group(moderator, leader, [near])
-    with pytest.raises(Refused, match="under another one"):
-        rules.group(moderator, near, alike(leader, 1))
-
-
-def test_nobody_groups_their_own_words():
-    moderator, leader = a_case(SAME)
-    own = a_comment(leader.proposal, author=moderator, body=SAME)
-
-    with pytest.raises(Refused, match="You wrote this"):
-        rules.group(moderator, leader, [own])
-
-
-# Pages
 
 
 def test_the_page_moves_a_comment_and_offers_to_undo_it(browser):

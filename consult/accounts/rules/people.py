@@ -1,11 +1,12 @@
 """Becoming a person here, and the name others see."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
 
 from consult.accounts import names, queries
-from consult.accounts.models import Channel, Person, Verification
+from consult.accounts.models import Channel, CoveredName, Person, Verification
 from consult.core import _, clock
 from consult.core.db import db
 from consult.core.errors import Invalid, Refused
@@ -57,7 +58,7 @@ def choose_real_name(person: Person, name: str) -> None:
         cleaned = names.clean(name)
     except names.Unfit as unfit:
         raise Invalid("name", _why_unfit(str(unfit))) from unfit
-    if cleaned.casefold() == person.covered_name:
+    if _is_covered(person, cleaned):
         raise Invalid("name", _("Moderators covered this name. Choose another, or write to them."))
     person.real_name = cleaned
     person.shows_real_name = True
@@ -70,16 +71,32 @@ def choose_pseudonym(person: Person) -> None:
     person.name_chosen_at = clock.now()
 
 
-def cover_name(person: Person) -> None:
+def cover_name(person: Person, by: UUID) -> CoveredName:
     """Show the given name in the place of the chosen one, which cannot be chosen again."""
-    person.covered_name = (person.real_name or "").casefold()
+    cover = CoveredName(
+        person_id=person.id, plain=names.plain(person.real_name or ""), covered_by=by
+    )
+    cover.created_at = clock.now()
+    db.session.add(cover)
     person.shows_real_name = False
+    db.session.flush()
+    return cover
 
 
-def uncover_name(person: Person) -> None:
-    """Allow the name again, and show it unless another was chosen since."""
-    person.shows_real_name = (person.real_name or "").casefold() == person.covered_name
-    person.covered_name = None
+def uncover_name(person: Person, cover: CoveredName) -> None:
+    """Allow a name again, and show it unless its holder has chosen anything since."""
+    cover.ended_at = clock.now()
+    db.session.flush()
+    is_theirs = names.plain(person.real_name or "") == cover.plain
+    chose = person.name_chosen_at is not None and person.name_chosen_at > cover.created_at
+    if is_theirs and not chose and not _is_covered(person, person.real_name or ""):
+        person.shows_real_name = True
+    db.session.flush()
+
+
+def _is_covered(person: Person, name: str) -> bool:
+    plain = names.plain(name)
+    return any(one.plain == plain for one in queries.covers(person))
 
 
 def renew_pseudonym(person: Person) -> None:

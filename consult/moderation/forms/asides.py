@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from wtforms import RadioField, SelectMultipleField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, ValidationError
 
-from consult.core import _l
+from consult.core import _, _l
 from consult.core.forms import Form
 from consult.moderation.forms.fields import tidy
 from consult.moderation.models import Because
@@ -45,9 +45,13 @@ class AsideForm(Form):
     def taken(self) -> Taken:
         """What is proposed."""
         accounts = frozenset(self.who.data or [])
-        named = {str(account): account for account in accounts}
-        keeps = named.get(self.keeps.data) if self.keeps.data != NONE else None
+        keeps = None if self.keeps.data == NONE else UUID(self.keeps.data)
         return Taken(accounts, keeps, self.why.data or "")
+
+    def validate_keeps(self, field: RadioField) -> None:
+        """One of the accounts, or nobody: nothing else stands for nobody."""
+        if field.data not in {NONE, *map(str, self.who.data or [])}:
+            raise ValidationError(_("Choose one of these accounts, or none of them."))
 
 
 class BackForm(Form):

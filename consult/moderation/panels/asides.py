@@ -1,7 +1,6 @@
 """Choosing accounts that may be one person, and what setting their votes aside would do."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from uuid import UUID
 
 from consult.accounts.models import Person
@@ -12,17 +11,7 @@ from consult.moderation.forms import EmptyForm
 from consult.moderation.forms.asides import NONE, AsideForm, BackForm
 from consult.moderation.models import VotesAside
 from consult.participation import queries as participation
-from consult.participation.models import Stance
 from consult.proposals.models import Proposal
-
-
-@dataclass(frozen=True)
-class Effect:
-    """How many votes stop counting; and the count with and without them, where it is shown."""
-
-    votes: int
-    before: Mapping[Stance, int] | None = None
-    after: Mapping[Stance, int] | None = None
 
 
 def choose_panel(
@@ -52,10 +41,11 @@ def choose_panel(
 
 
 def aside_panel(aside: VotesAside, reader: Person, form: BackForm | None = None) -> Panel:
-    """One act about votes: the accounts, the effect, and what may be done."""
+    """One act about votes: the accounts, how many views, and what may be done; never which."""
     accounts = queries.accounts_in(aside)
     ids = [account.id for account in accounts]
     proposal = aside.proposal
+    held = participation.votes_held_by(proposal, [one for one in ids if one != aside.keeps_id])
     return Panel(
         "moderation/votes_aside.html",
         council=proposal.council,
@@ -63,7 +53,7 @@ def aside_panel(aside: VotesAside, reader: Person, form: BackForm | None = None)
         aside=aside,
         proposal=proposal,
         accounts=accounts,
-        effect=_effect(proposal, [one for one in ids if one != aside.keeps_id]),
+        views=sum(held.values()),
         refusal=rules.refusal_to_count(reader, proposal, ids),
         is_proposer=aside.proposed_by_id == reader.id,
         form=form or BackForm(formdata=None),
@@ -74,12 +64,3 @@ def aside_panel(aside: VotesAside, reader: Person, form: BackForm | None = None)
 def asides_panel(asides: Collection[VotesAside]) -> Panel:
     """What two moderators agreed on about votes, for everybody."""
     return Panel("moderation/asides_told.html", asides=asides)
-
-
-def _effect(proposal: Proposal, out: Collection[UUID]) -> Effect:
-    held = participation.votes_held_by(proposal, out)
-    votes = sum(held.values())
-    if not proposal.shows_results:
-        return Effect(votes)
-    before = participation.vote_tally(proposal)
-    return Effect(votes, before, {stance: n - held[stance] for stance, n in before.items()})

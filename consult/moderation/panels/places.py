@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import url_for
 
+from consult.accounts import queries as accounts
 from consult.accounts.models import Person
 from consult.core.panels import Panel
 from consult.councils.models import Council
@@ -41,6 +42,7 @@ def place_panel(
         leader=participated.leader_of(comment),
         under=participated.same_as(comment),
         alike=alike,
+        covers=accounts.covers(comment.author, comment.proposal.council_id),
         refusal=refusal_to(reader, comment, queries.reports_on(comment)),
         moving=moving,
         grouping=grouping,

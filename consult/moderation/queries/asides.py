@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, not_, select
 from sqlalchemy.orm import contains_eager
 
 from consult.accounts.models import Person
@@ -44,9 +44,10 @@ def accounts_in(aside: VotesAside) -> Sequence[Person]:
 
 
 def asides_in(council: Council) -> Sequence[VotesAside]:
-    """What waits for a second moderator and what holds, those that wait first."""
-    asked = _of(council).where(VotesAside.ended_at.is_(None))
-    first = (VotesAside.agreed_at.is_not(None), VotesAside.created_at.desc(), VotesAside.id)
+    """What waits for a second moderator, then all else, so that no proposal is out of sight."""
+    asked = _of(council)
+    waits = and_(VotesAside.agreed_at.is_(None), VotesAside.ended_at.is_(None))
+    first = (not_(waits), VotesAside.created_at.desc(), VotesAside.id)
     return db.session.scalars(asked.order_by(*first).limit(MOST)).all()
 
 

@@ -12,7 +12,7 @@ from consult.core import clock
 from consult.core.db import db
 from consult.core.errors import NotFound
 from consult.councils.models import Checks, Council
-from consult.moderation.models import CLAIM, ORDINARY, Case, CaseKind, Original
+from consult.moderation.models import CLAIM, OF_THE_WORDS, ORDINARY, Case, CaseKind, Original
 from consult.participation.models import Comment, HeldFor, Visibility
 from consult.proposals.models import Proposal
 
@@ -97,7 +97,7 @@ def any_comment(comment_id: UUID) -> Comment | None:
 def taken_back(limit: int = 100) -> Sequence[UUID]:
     """Comments that their authors have taken back and about which something is kept or waits."""
     waits = select(Case.id).where(
-        Case.comment_id == Comment.id, Case.settled_at.is_(None), Case.kind != CaseKind.LEGAL
+        Case.comment_id == Comment.id, Case.settled_at.is_(None), Case.kind.in_(OF_THE_WORDS)
     )
     kept = select(Original.id).where(Original.comment_id == Comment.id)
     return db.session.scalars(

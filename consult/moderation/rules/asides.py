@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from consult.accounts import queries as accounts
 from consult.accounts.models import Person
 from consult.changelog.models import Fact
 from consult.changelog.rules import record
@@ -13,6 +14,7 @@ from consult.core.errors import Invalid, Refused
 from consult.councils import queries as councils
 from consult.councils.models import Role
 from consult.moderation import letters, queries
+from consult.moderation.checks import check_still_moderates
 from consult.moderation.models import AsidePerson, Because, Reason, VotesAside
 from consult.participation import queries as participated
 from consult.participation import rules as participation
@@ -60,6 +62,7 @@ def agree_aside(moderator: Person, aside: VotesAside) -> None:
         raise Refused(_("This is not proposed any longer."))
     if aside.proposed_by_id == moderator.id:
         raise Refused(_("You proposed this. Another moderator has to agree."))
+    _check_first(aside)
     out = outs(aside)
     aside.votes = sum(participated.votes_held_by(proposal, out).values())
     aside.agreed_by_id, aside.agreed_at = moderator.id, clock.now()
@@ -152,6 +155,16 @@ def _hold(moderator: Person, aside: VotesAside, *, even_decided: bool = False) -
     _begin(moderator, aside.proposal, _accounts(aside), even_decided=even_decided)
     db.session.refresh(aside)
     return aside.proposal
+
+
+def _check_first(aside: VotesAside) -> None:
+    """Two have to agree when it happens: whoever proposed it must still be one who may."""
+    first = accounts.person(aside.proposed_by_id)
+    check_still_moderates(first, aside.proposal.council)
+    if refusal_to_count(first, aside.proposal, _accounts(aside)) is not None:
+        raise Refused(
+            _("Whoever proposed this may not change this count any longer. Say no to it.")
+        )
 
 
 def _check(proposal: Proposal, taken: Taken) -> None:

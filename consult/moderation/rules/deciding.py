@@ -21,7 +21,7 @@ from consult.moderation.models import (
     Original,
     Reason,
 )
-from consult.moderation.redaction import Span, occurs, remove
+from consult.moderation.redaction import Span, length_left, occurs, remove
 from consult.moderation.rules.ending import is_lifted, overturn
 from consult.moderation.rules.noting import begin, note
 from consult.moderation.rules.originals import put_away
@@ -73,6 +73,7 @@ def redact(
     words = words_of(comment)
     spans = [*spans, *_sure(comment, words)]
     check_spans(words, spans)
+    _check_leaves_most(comment, words, spans, reason)
     refuse_mention(explanation, spans)
     _take_out(comment, words, spans)
     return note(moderator, comment, Act.REDACT, reason, explanation)
@@ -138,6 +139,17 @@ def _kept(comment: Comment) -> Original:
     if original is None:
         raise Refused(_("The original was kept for 90 days and is gone. Nothing can be shown."))
     return original
+
+
+def _check_leaves_most(comment: Comment, words: str, spans: Sequence[Span], reason: Reason) -> None:
+    """Where hiding takes two moderators, one must not take most of a comment out instead."""
+    if reason not in queries.paired_reasons(comment.proposal.council):
+        return
+    held = queries.original(comment)
+    if 2 * length_left(remove(words, spans)) < length_left(held.body if held else words):
+        raise Refused(
+            _("This takes most of the comment out. For this reason two have to agree: hide it.")
+        )
 
 
 def _already(comment: Comment, act: Act, reason: Reason | None) -> ModerationAction:

@@ -8,7 +8,7 @@ from consult.core.db import db
 from consult.core.errors import Refused
 from consult.councils import queries as councils
 from consult.moderation import queries
-from consult.moderation.checks import needed, refuse_quotation
+from consult.moderation.checks import needed, refusal_to_restrict, refuse_quotation
 from consult.moderation.models import OF_A_NAME, Act, ModerationAction, Reason
 from consult.moderation.rules.noting import begin, note
 from consult.participation.models import Comment
@@ -26,28 +26,44 @@ def cover_name(
     if not author.shows_real_name:
         return _already(comment, Act.COVER_NAME, reason)
     refuse_quotation(explanation, author.real_name or "")
-    naming.cover_name(author)
+    cover = naming.cover_name(author, comment.proposal.council_id)
+    action = note(moderator, comment, Act.COVER_NAME, reason, explanation, settles=False)
+    action.was = str(cover.id)
     db.session.flush()
-    return note(moderator, comment, Act.COVER_NAME, reason, explanation, settles=False)
+    return action
 
 
 def show_name(
-    moderator: Person, comment: Comment, explanation: str | None = None
+    moderator: Person,
+    comment: Comment,
+    explanation: str | None = None,
+    covered: ModerationAction | None = None,
 ) -> ModerationAction:
-    """Show a covered name again, unless its holder has chosen another since."""
+    """Show the name again that this council covered last, or by one act of it.
+
+    A name that its holder has given up since stays unseen.
+    """
     author = _begin(moderator, comment)
-    if author.covered_name is None:
+    held = [
+        one
+        for one in accounts.covers(author, comment.proposal.council_id)
+        if covered is None or covered.was == str(one.id)
+    ]
+    if not held:
         return _already(comment, Act.SHOW_NAME, None)
-    naming.uncover_name(author)
-    db.session.flush()
+    naming.uncover_name(author, held[0])
     return note(moderator, comment, Act.SHOW_NAME, None, explanation, settles=False)
 
 
 def _begin(moderator: Person, comment: Comment) -> Person:
+    accounts.hold_person(comment.author, to_change=True)
     begin(moderator, comment)
+    has_reported = queries.has_reported(moderator, comment)
+    refusal = refusal_to_restrict(moderator, comment, has_reported=has_reported)
+    if refusal is not None:
+        raise Refused(refusal)
     if comment.is_official or councils.roles_of(comment.author, comment.proposal.council):
         raise Refused(_("This person works for the council. Its owner decides about their roles."))
-    accounts.hold_person(comment.author, to_change=True)
     return comment.author
 
 

@@ -12,7 +12,7 @@ from consult.councils import queries as councils
 from consult.councils.models import Council
 from consult.councils.rules.roles import check_owner
 from consult.moderation import queries
-from consult.moderation.checks import needed, refuse_quotation
+from consult.moderation.checks import moderates, needed, refuse_quotation
 from consult.moderation.models import (
     CaseKind,
     ModerationAction,
@@ -65,6 +65,10 @@ def hide_or_propose(
             )
         )
     if proposed.moderator_id == moderator.id:
+        return None
+    if not moderates(proposed.moderator, comment.proposal.council):
+        proposed.moderator = moderator  # who proposed it is gone, so another one still has to agree
+        let_go(moderator, comment)
         return None
     action = hide(moderator, comment, reason, explanation or proposed.explanation)
     action.second_id = proposed.moderator_id

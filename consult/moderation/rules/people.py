@@ -13,7 +13,12 @@ from consult.core.errors import Invalid, Refused
 from consult.councils import queries as councils
 from consult.councils.models import Council
 from consult.moderation import letters, queries
-from consult.moderation.checks import needed, refusal_to_restrict, refuse_quotation
+from consult.moderation.checks import (
+    check_still_moderates,
+    needed,
+    refusal_to_restrict,
+    refuse_quotation,
+)
 from consult.moderation.models import CaseKind, Reason
 from consult.moderation.rules.cases import open_case, settle
 from consult.participation import rules as participation
@@ -75,6 +80,7 @@ def confirm_suspension(moderator: Person, comment: Comment) -> Limit:
         return limit
     if limit.proposed_by_id == moderator.id:
         raise Refused(_("You proposed this. Another moderator has to agree."))
+    check_still_moderates(accounts.person(limit.proposed_by_id), limit.council)
     _start(moderator, limit)
     settle(limit.comment, (CaseKind.SUSPENSION,))
     return limit
@@ -102,12 +108,12 @@ def forget_limits() -> int:
 
 
 def _begin(moderator: Person, comment: Comment) -> Council:
+    accounts.hold_person(comment.author, to_change=True)
     participation.hold(comment)
     _check_may_restrict(moderator, comment)
     council = comment.proposal.council
     if councils.roles_of(comment.author, council):
         raise Refused(_("This person works for the council. Its owner decides about their roles."))
-    accounts.hold_person(comment.author, to_change=True)
     return council
 
 

@@ -11,6 +11,7 @@ from consult.moderation import queries
 from consult.moderation.checks import check_may_act
 from consult.moderation.models import OF_A_PLACE, Act, ModerationAction
 from consult.moderation.rules.noting import begin, note
+from consult.participation import queries as participated
 from consult.participation import rules as participation
 from consult.participation.models import Comment
 
@@ -83,6 +84,8 @@ def _check_goes_under(leader: Comment, comment: Comment) -> None:
     _check_stands(comment)
     if comment.id == leader.id or comment.proposal_id != leader.proposal_id:
         raise Refused(_("Choose other comments on the same proposal."))
+    if participated.same_as(comment):
+        raise Refused(_("Others stand under one of them. Take that group apart first."))
     if comment.pinned_at is not None:
         raise Refused(_("One of them is pinned. Take the pin away first."))
 

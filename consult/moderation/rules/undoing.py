@@ -28,7 +28,7 @@ TAKING_BACK: Mapping[Act, Callable[[Person, ModerationAction], ModerationAction]
     Act.LOCK: lambda by, action: unlock(by, action.comment),
     Act.MOVE: move_back,
     Act.GROUP: lambda by, action: part(by, action.comment),
-    Act.COVER_NAME: lambda by, action: show_name(by, action.comment),
+    Act.COVER_NAME: lambda by, action: show_name(by, action.comment, covered=action),
 }
 NO_WAY_BACK = (Act.RESTORE, Act.UNLOCK, Act.PART, Act.SHOW_NAME)
 
@@ -79,6 +79,7 @@ def _reopen(comment: Comment, undone: list[ModerationAction]) -> None:
         if queries.open_case(comment, case.kind) is None:
             case.settled_at = None
             db.session.flush()
-    for proposed in queries.proposals_ended(comment, [action.created_at for action in undone]):
-        proposed.ended_at = None
+    if queries.hiding_proposed(comment) is None:
+        for proposed in queries.proposals_ended(comment, [one.created_at for one in undone]):
+            proposed.ended_at = None
     db.session.flush()

@@ -12,7 +12,7 @@ from consult.core import clock
 from consult.core.db import db
 from consult.core.paging import SIZE, Page, decode_cursor, encode_cursor
 from consult.councils.models import Council
-from consult.participation.models import Comment, Limit
+from consult.participation.models import Comment, CommentEdit, Limit
 from consult.proposals.models import Proposal
 
 
@@ -43,15 +43,11 @@ def limits_over_since(moment: datetime) -> Sequence[Limit]:
 
 
 def said_since(person: Person, council: Council, since: datetime) -> int:
-    """How many comments somebody published in a council since a moment."""
-    asked = select(func.count()).select_from(Comment).join(Proposal)
-    return (
-        db.session.scalar(
-            asked.where(
-                Proposal.council_id == council.id,
-                Comment.author_id == person.id,
-                Comment.created_at >= since,
-            )
-        )
-        or 0
-    )
+    """How often somebody published or rewrote words in a council since a moment."""
+    theirs = (Proposal.council_id == council.id, Comment.author_id == person.id)
+    made = select(func.count()).select_from(Comment).join(Proposal)
+    made = made.where(*theirs, Comment.created_at >= since)
+    edits = select(func.count()).select_from(CommentEdit)
+    edits = edits.join(Comment, Comment.id == CommentEdit.comment_id).join(Proposal)
+    edits = edits.where(*theirs, CommentEdit.created_at >= since)
+    return db.session.scalar(select(made.scalar_subquery() + edits.scalar_subquery())) or 0

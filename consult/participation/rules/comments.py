@@ -25,16 +25,19 @@ from consult.participation.models import (
 from consult.participation.queries import found
 from consult.participation.rules.holding import hold
 from consult.participation.rules.kinds import KINDS, Kind, Payload
-from consult.participation.rules.limits import check_not_suspended
+from consult.participation.rules.limits import (
+    check_may_say,
+    check_not_suspended,
+    hold_if_limited,
+)
 from consult.participation.rules.links import check_links
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
 from consult.participation.rules.places import pass_on
 from consult.participation.rules.questions import check_answerable, check_speaker, settle
-from consult.participation.rules.saying import check_body, commitment, count, say
+from consult.participation.rules.saying import check_body, commitment, count, print_of, say
 from consult.participation.rules.screening import Private, hold_back, screen
-from consult.participation.texts import fingerprint
 from consult.proposals.models import Proposal
 
 GRACE = timedelta(minutes=15)
@@ -55,6 +58,7 @@ def post_comment(
 
     They are about the version that its author read, which is the current one unless it is named.
     """
+    hold_if_limited(author, proposal.council)
     check_open(proposal)
     if parent is not None:
         check_parent(parent)
@@ -109,6 +113,7 @@ def edit_comment(
 ) -> Comment:
     """Change one's own words; after fifteen minutes what they were stays visible."""
     _check_own(author, comment)
+    hold_if_limited(author, comment.proposal.council)
     check_open(comment.proposal)
     check_not_suspended(author, comment.proposal.council)
     hold(comment)
@@ -121,15 +126,18 @@ def edit_comment(
         return comment
     screened = screen(comment.proposal.council, body, private)
     body = screened.words
-    print_ = _print_of(comment, body)
+    print_ = print_of(comment, comment.part_id, body)
     other = queries.same_comment(author, print_)
     if other is not None and other.id != comment.id:
         raise Invalid("body", _("You have already said this in another comment here."))
     if clock.now() - comment.created_at > GRACE:
+        check_may_say(author, comment.proposal.council)
         db.session.add(CommentEdit(comment_id=comment.id, body=comment.body, html=comment.html))
         comment.edited_at = clock.now()
     comment.body, comment.html, comment.renderer = body, render_markdown(body), RENDERER
     comment.fingerprint = print_
+    pass_on(comment)
+    comment.same_as_id = None  # whoever grouped it had read other words
     comment.salt = new_salt()
     db.session.flush()
     search.keep(found.doc_of(comment))
@@ -180,11 +188,6 @@ def check_parent(parent: Comment) -> None:
 def _check_own(author: Person, comment: Comment) -> None:
     if comment.author_id != author.id:
         raise Forbidden(_("Only its author can change a comment."))
-
-
-def _print_of(comment: Comment, body: str) -> str:
-    place = comment.answers_id or comment.parent_id or ""
-    return fingerprint(comment.proposal_id, place, comment.part_id or "", body)
 
 
 def _record_change(comment: Comment, what: str, commitment: str) -> None:

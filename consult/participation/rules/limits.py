@@ -33,6 +33,13 @@ def check_may_say(person: Person, council: Council) -> None:
         )
 
 
+def hold_if_limited(person: Person, council: Council) -> None:
+    """Hold whoever may say less, before the proposal, as whoever gives something does."""
+    limit = limit_on(person, council)
+    if limit is not None and limit.holds:
+        accounts.hold_person(person, to_change=True)
+
+
 def check_not_suspended(person: Person, council: Council) -> None:
     """Refuse whoever may write nothing here, not even in words that stand already."""
     limit = limit_on(person, council)

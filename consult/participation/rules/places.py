@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from consult.core import clock
+from consult.core import _, clock
 from consult.core.db import db
+from consult.core.errors import Refused
 from consult.participation import queries
 from consult.participation.carrying import Pin
 from consult.participation.counters import move_part
-from consult.participation.models import Comment
+from consult.participation.models import Comment, Visibility
 from consult.participation.rules.holding import hold
 from consult.participation.rules.parts import pin
+from consult.participation.rules.saying import print_of
 
 
 def pin_for(comment: Comment, part_id: str | None) -> Pin:
@@ -20,6 +22,12 @@ def pin_for(comment: Comment, part_id: str | None) -> Pin:
 def move(comment: Comment, about: Pin) -> None:
     """Let a comment stand on another part, or on the whole proposal; its thread comes along."""
     hold(comment)
+    if comment.visibility is Visibility.SHOWN:
+        print_ = print_of(comment, about.part_id, comment.body)
+        other = queries.same_comment(comment.author, print_)
+        if other is not None and other.id != comment.id:
+            raise Refused(_("Its author has said the same there. Group the two instead."))
+        comment.fingerprint = print_
     changed = {part: by for part, by in ((comment.part_id, -1), (about.part_id, 1)) if part}
     comment.part_id, comment.quote = about.part_id, about.quote
     comment.moved_at = clock.now()
@@ -29,9 +37,8 @@ def move(comment: Comment, about: Pin) -> None:
 
 
 def put_under(leader: Comment, comment: Comment) -> None:
-    """Let a comment stand under one that says the same, with whatever stood under it."""
-    for one in (comment, *queries.same_as(comment)):
-        one.same_as_id = leader.id
+    """Let a comment under which no other stands stand under one that says the same."""
+    comment.same_as_id = leader.id
     db.session.flush()
 
 
@@ -45,6 +52,7 @@ def stand_alone(comment: Comment) -> None:
 def pass_on(leader: Comment) -> None:
     """When a comment's words go, the oldest of those that say the same stands in its place."""
     left: Sequence[Comment] = queries.same_as(leader)
+    first = next((one for one in left if one.is_readable), None)
     for one in left:
-        one.same_as_id = left[0].id if one is not left[0] else None
+        one.same_as_id = first.id if first is not None and one is not first else None
     db.session.flush()

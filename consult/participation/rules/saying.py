@@ -115,6 +115,12 @@ def say(
     return comment
 
 
+def print_of(comment: Comment, part_id: str | None, body: str) -> str:
+    """What tells that an author says the same in the same place."""
+    place = comment.answers_id or comment.parent_id or ""
+    return fingerprint(comment.proposal_id, str(place), part_id or "", body)
+
+
 def check_body(body: str) -> str:
     """Tidy what somebody wrote; refuse nothing at all and too much."""
     body = tidy(body)

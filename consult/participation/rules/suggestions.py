@@ -24,6 +24,7 @@ from consult.participation.models import (
 from consult.participation.rules.asides import COUNTS
 from consult.participation.rules.holding import hold_suggestion_row
 from consult.participation.rules.kinds import KINDS, Kind, Payload
+from consult.participation.rules.limits import hold_if_limited
 from consult.participation.rules.openness import check_open
 from consult.participation.rules.parts import pin
 from consult.participation.rules.pending import hold_for
@@ -50,6 +51,7 @@ def suggest(
 
     They are meant for the version that their author read, which is the current one unless named.
     """
+    hold_if_limited(author, proposal.council)
     check_open(proposal)
     about, place = _place(proposal, part_id, column, read)
     words = _fit(proposal, place, words)
